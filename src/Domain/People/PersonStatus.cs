@@ -1,0 +1,10 @@
+namespace HaiZhengTong.Domain.People;
+
+/// <summary>Whether a person may use the suite.</summary>
+public enum PersonStatus
+{
+    Active = 0,
+
+    /// <summary>Shut out; every session ends within seconds.</summary>
+    Disabled = 1,
+}

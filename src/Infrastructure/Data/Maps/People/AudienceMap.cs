@@ -1,0 +1,17 @@
+using HaiZhengTong.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HaiZhengTong.Infrastructure.Data.Maps.People;
+
+internal sealed class AudienceMap : IEntityTypeConfiguration<Audience>
+{
+    public void Configure(EntityTypeBuilder<Audience> builder)
+    {
+        builder.ToTable("audience");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Name).HasMaxLength(100);
+        builder.HasMany(row => row.Terms).WithOne().HasForeignKey(term => term.AudienceId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

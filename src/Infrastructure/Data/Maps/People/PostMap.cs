@@ -1,0 +1,23 @@
+using HaiZhengTong.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HaiZhengTong.Infrastructure.Data.Maps.People;
+
+internal sealed class PostMap : IEntityTypeConfiguration<Post>
+{
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.ToTable("post");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Title).HasMaxLength(Post.MaxTextLength);
+        builder.Property(row => row.Duty).HasMaxLength(40);
+        builder.Property(row => row.OfficePhone).HasMaxLength(Post.MaxTextLength);
+        builder.Property(row => row.Room).HasMaxLength(Post.MaxTextLength);
+        builder.HasIndex(row => new { row.UnitId, row.RankSort, row.Id });
+        builder.HasIndex(row => row.PersonId);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,26 @@
+using HaiZhengTong.Domain.Live;
+using HaiZhengTong.Infrastructure.Data;
+using HaiZhengTong.Infrastructure.Live;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace HaiZhengTong.Infrastructure;
+
+/// <summary>The one door: everything this project adds to the host.</summary>
+public static class InfrastructureServices
+{
+    public static void AddInfrastructure(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptions<DatabaseOptions>()
+            .BindConfiguration(DatabaseOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddDatabase(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+        builder.Services.AddSingleton<DatabaseMigrator>();
+        builder.Services.AddSingleton<IPersonFeed, InProcessPersonFeed>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+    }
+}
