@@ -1,1 +1,12 @@
-export {};
+// The one script of every page: starts Blazor, keeps what was typed, shows connection and toasts.
+import { keepTyped } from './lib/keep';
+import { startConnection } from './lib/connection';
+import { keepMud, loadMud } from './lib/mud';
+import { modal } from './lib/modal';
+import { wireMenus } from './lib/menus';
+import { toast } from './lib/toast';
+
+window.hzt = { toast, modal, mud: loadMud };
+keepTyped();
+wireMenus();
+void startConnection().then(() => window.Blazor.addEventListener('enhancedload', keepMud));

@@ -1,0 +1,13 @@
+namespace HaiZhengTong.App.Shell;
+
+/// <summary>The doors every page needs: static files and the pages themselves.</summary>
+internal static class ShellEndpoints
+{
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        // Compression would cost some 250 kB of native memory for every open page.
+        app.MapRazorComponents<Root>()
+            .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+    }
+}
