@@ -1,3 +1,4 @@
+using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 
 namespace HaiZhengTong.Domain.Todos;
@@ -7,6 +8,9 @@ public sealed class TodoItem
 {
     /// <summary>The longest title, in characters.</summary>
     public const int MaxTitleLength = 200;
+
+    /// <summary>The longest words for where it came from.</summary>
+    public const int MaxSourceLength = 100;
 
     public required TodoId Id { get; init; }
 
@@ -22,4 +26,31 @@ public sealed class TodoItem
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>A person's own to-do; a refusal when the title will not do.</summary>
+    public static Result<TodoItem> Create(TodoId id, PersonId person, string title, DateTimeOffset? dueAt, DateTimeOffset now)
+    {
+        var todo = new TodoItem { Id = id, PersonId = person, Title = "", Source = "", CreatedAt = now };
+        return todo.Change(title, dueAt) is { } refusal ? refusal : todo;
+    }
+
+    /// <summary>Gives it another title and due time; answers a refusal and changes nothing when the title will not do.</summary>
+    public Refusal? Change(string title, DateTimeOffset? dueAt)
+    {
+        var clean = CleanText.Line(title);
+        if (clean.Length is 0 or > MaxTitleLength)
+        {
+            return new Refusal(RefusalKind.Invalid, clean.Length == 0 ? "Todos.TitleMissing" : "Todos.TitleLength", MaxTitleLength);
+        }
+
+        Title = clean;
+        DueAt = dueAt;
+        return null;
+    }
+
+    /// <summary>Done; ticking twice keeps the first time.</summary>
+    public void Tick(DateTimeOffset now) => DoneAt ??= now;
+
+    /// <summary>Not done after all.</summary>
+    public void Untick() => DoneAt = null;
 }

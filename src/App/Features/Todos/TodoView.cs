@@ -1,0 +1,10 @@
+using HaiZhengTong.Domain.Todos;
+
+namespace HaiZhengTong.App.Features.Todos;
+
+/// <summary>A to-do as its owner sees it.</summary>
+public sealed record TodoView(
+    TodoId Id, string Title, string Source, DateTimeOffset? DueAt, DateTimeOffset CreatedAt, DateTimeOffset? DoneAt)
+{
+    internal static TodoView Of(TodoItem todo) => new(todo.Id, todo.Title, todo.Source, todo.DueAt, todo.CreatedAt, todo.DoneAt);
+}
