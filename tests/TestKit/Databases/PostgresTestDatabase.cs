@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using HaiZhengTong.Infrastructure.Data;
+using Npgsql;
+using Respawn;
+
+namespace HaiZhengTong.TestKit.Databases;
+
+/// <summary>A database that goes from test to test, emptied between two; as many as tests run side by side.</summary>
+internal sealed class PostgresTestDatabase : TestDatabase
+{
+    private static readonly ConcurrentBag<PostgresTestDatabase> _idle = [];
+    private static int _count;
+    private readonly string _connection;
+    private Respawner? _respawner;
+
+    private PostgresTestDatabase(string connection) => _connection = connection;
+
+    public override DatabaseProvider Provider => DatabaseProvider.Postgres;
+
+    public override string ConnectionString => _connection;
+
+    public static async Task<PostgresTestDatabase> RentAsync()
+    {
+        if (_idle.TryTake(out var idle))
+        {
+            return idle;
+        }
+
+        // Several test processes may share the cluster: the name tells whose database it is.
+        var number = Interlocked.Increment(ref _count);
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{number}");
+        var connection = $"{await PrivatePostgres.ConnectionAsync()};Database={name};Maximum Pool Size=20;Include Error Detail=true";
+        await Migrations.ApplyAsync(DatabaseProvider.Postgres, connection);
+        return new PostgresTestDatabase(connection);
+    }
+
+    public override async Task ResetAsync()
+    {
+        await using var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        _respawner ??= await Respawner.CreateAsync(connection, new RespawnerOptions
+        {
+            DbAdapter = DbAdapter.Postgres,
+            TablesToIgnore = ["__EFMigrationsHistory"],
+            WithReseed = true,
+        });
+        await _respawner.ResetAsync(connection);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await ResetAsync();
+        _idle.Add(this);
+    }
+}
