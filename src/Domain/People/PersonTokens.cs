@@ -10,7 +10,7 @@ namespace HaiZhengTong.Domain.People;
 public static class PersonTokens
 {
     /// <summary>The longest token; names and accounts beyond are cut.</summary>
-    public const int MaxLength = 48;
+    public const int MaxLength = PersonToken.MaxLength;
 
     // The last 4 to 8 digits and the whole number: what people remember of a phone. Each length costs a row a person.
     private static readonly int[] _mobileTails = [4, 5, 6, 7, 8];

@@ -47,9 +47,18 @@ internal static class TypedIds
         builder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
     }
 
+    // The default mapping serves the parameters of hand-written SQL, which belong to no property.
     private static void Id<TId>(ModelConfigurationBuilder builder)
-        where TId : struct, ITypedId<TId> => builder.Properties<TId>().HaveConversion<TypedIdConverter<TId>>();
+        where TId : struct, ITypedId<TId>
+    {
+        builder.Properties<TId>().HaveConversion<TypedIdConverter<TId>>();
+        builder.DefaultTypeMapping<TId>().HasConversion<TypedIdConverter<TId>>();
+    }
 
     private static void Bytes<TId>(ModelConfigurationBuilder builder)
-        where TId : struct, ITypedId<TId> => builder.Properties<TId>().HaveConversion<TypedIdBytesConverter<TId>>();
+        where TId : struct, ITypedId<TId>
+    {
+        builder.Properties<TId>().HaveConversion<TypedIdBytesConverter<TId>>();
+        builder.DefaultTypeMapping<TId>().HasConversion<TypedIdBytesConverter<TId>>();
+    }
 }

@@ -17,5 +17,8 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         builder.Property(row => row.Mobile).HasMaxLength(Person.MaxMobileLength);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.Account).IsUnique();
+
+        // Few people are shut out; head-counts leave them out by this short list.
+        builder.HasIndex(row => row.Status).HasFilter("status <> 0");
     }
 }

@@ -613,11 +613,19 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_person_account");
 
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_person_status")
+                        .HasFilter("status <> 0");
+
                     b.ToTable("person", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.PersonToken", b =>
                 {
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
                     b.Property<string>("Token")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -627,15 +635,11 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
-                    b.Property<int>("Weight")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Token", "PersonId")
+                    b.HasKey("Weight", "Token", "PersonId")
                         .HasName("pk_person_token");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_person_token_person_id");
+                    b.HasIndex("PersonId", "Token")
+                        .HasDatabaseName("ix_person_token_person_id_token");
 
                     b.ToTable("person_token", (string)null);
                 });
