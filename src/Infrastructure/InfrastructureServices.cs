@@ -1,4 +1,5 @@
 using HaiZhengTong.Domain.Live;
+using HaiZhengTong.Infrastructure.Chat;
 using HaiZhengTong.Infrastructure.Data;
 using HaiZhengTong.Infrastructure.Live;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,9 @@ public static class InfrastructureServices
             .BindConfiguration(DatabaseOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        builder.Services.AddDatabase(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        builder.Services.AddDatabase(database);
+        builder.Services.AddChatLog(database.Provider);
         builder.Services.AddSingleton<DatabaseMigrator>();
         builder.Services.AddSingleton<IPersonFeed, InProcessPersonFeed>();
         builder.Services.TryAddSingleton(TimeProvider.System);

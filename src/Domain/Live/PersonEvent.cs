@@ -7,11 +7,21 @@ namespace HaiZhengTong.Domain.Live;
 /// <summary>Something a person should learn of whatever page is open.</summary>
 public abstract record PersonEvent;
 
-/// <summary>A conversation moved: a badge, never the body. Coalesced by the receiver.</summary>
-public sealed record ConversationMoved(ConversationId ConversationId, long LastSeq, long LastRev, bool Mentioned) : PersonEvent;
+/// <summary>
+/// A conversation moved: a badge and the beginning of the last message, never the body. Coalesced by the receiver.
+/// Unread is what the person has not seen there now, so the event may be applied twice or not at all.
+/// </summary>
+public sealed record ConversationMoved(ConversationId ConversationId, long LastSeq, long LastRev, bool Mentioned) : PersonEvent
+{
+    public long Unread { get; init; }
 
-/// <summary>The person's own read position moved, on some device.</summary>
-public sealed record ReadMoved(ConversationId ConversationId, long ReadSeq) : PersonEvent;
+    public bool Muted { get; init; }
+
+    public MessageExcerpt? Line { get; init; }
+}
+
+/// <summary>The person's own read position moved, on some device; <paramref name="Unread"/> came after it.</summary>
+public sealed record ReadMoved(ConversationId ConversationId, long ReadSeq, long Unread) : PersonEvent;
 
 /// <summary>The person's list of conversations changed: founded, joined, left, renamed.</summary>
 public sealed record ConversationsChanged(ConversationId ConversationId) : PersonEvent;
@@ -24,3 +34,6 @@ public sealed record MeetingRingEnded(MeetingId MeetingId) : PersonEvent;
 
 /// <summary>A session is over; null means all sessions of the person.</summary>
 public sealed record SessionEnded(SessionId? SessionId) : PersonEvent;
+
+/// <summary>The listener was too slow and missed events: read again what is shown.</summary>
+public sealed record EventsLost : PersonEvent;

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace HaiZhengTong.Infrastructure.Live;
 
-/// <summary>The feed of one node: listeners are called on the thread pool, each with its own failures.</summary>
+/// <summary>The person feed of one node: each listener has its own mailbox, hears in order and fails alone.</summary>
 internal sealed partial class InProcessPersonFeed(ILogger<InProcessPersonFeed> logger) : IPersonFeed
 {
     private readonly ConcurrentDictionary<PersonId, ImmutableList<Listener>> _listeners = new();
+
+    public bool IsAnyoneListening => !_listeners.IsEmpty;
 
     public void Publish(PersonId person, PersonEvent happened)
     {
@@ -17,7 +19,7 @@ internal sealed partial class InProcessPersonFeed(ILogger<InProcessPersonFeed> l
         {
             foreach (var listener in listeners)
             {
-                _ = Task.Run(() => DeliverAsync(listener, happened));
+                listener.Tell(happened);
             }
         }
     }
@@ -29,22 +31,7 @@ internal sealed partial class InProcessPersonFeed(ILogger<InProcessPersonFeed> l
         return listener;
     }
 
-    // One broken page must not keep an event from the others.
-    private async Task DeliverAsync(Listener listener, PersonEvent happened)
-    {
-        try
-        {
-            await listener.OnEvent(happened);
-        }
-        catch (Exception exception) when (exception is ObjectDisposedException or OperationCanceledException)
-        {
-            // The page went away between the look-up and the call.
-        }
-        catch (Exception exception)
-        {
-            LogListenerFailed(exception, happened.GetType().Name);
-        }
-    }
+    public bool IsListening(PersonId person) => _listeners.ContainsKey(person);
 
     private void Remove(Listener listener)
     {
@@ -55,15 +42,49 @@ internal sealed partial class InProcessPersonFeed(ILogger<InProcessPersonFeed> l
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A listener failed on {Event}")]
-    private partial void LogListenerFailed(Exception exception, string @event);
+    [LoggerMessage(LogLevel.Error, "A listener of a person's events failed")]
+    private partial void LogListenerFailed(Exception exception);
 
-    private sealed class Listener(InProcessPersonFeed feed, PersonId person, Func<PersonEvent, Task> onEvent) : IDisposable
+    private sealed class Listener : IDisposable
     {
-        public PersonId Person => person;
+        private readonly InProcessPersonFeed _feed;
+        private readonly Func<PersonEvent, Task> _onEvent;
+        private readonly Mailbox<PersonEvent> _mailbox;
 
-        public Func<PersonEvent, Task> OnEvent => onEvent;
+        public Listener(InProcessPersonFeed feed, PersonId person, Func<PersonEvent, Task> onEvent)
+        {
+            _feed = feed;
+            _onEvent = onEvent;
+            Person = person;
 
-        public void Dispose() => feed.Remove(this);
+            // Whoever is behind may miss a badge, but not that the session is over.
+            _mailbox = new Mailbox<PersonEvent>(DeliverAsync, feed.LogListenerFailed, happened => happened is SessionEnded);
+        }
+
+        public PersonId Person { get; }
+
+        public void Tell(PersonEvent happened) => _mailbox.Post(happened);
+
+        public void Dispose()
+        {
+            _feed.Remove(this);
+            _mailbox.Close();
+        }
+
+        // One event that cannot be dealt with must not keep the next one away.
+        private async Task DeliverAsync(IReadOnlyList<PersonEvent> events, bool lost)
+        {
+            foreach (var happened in lost ? [new EventsLost(), .. events] : events)
+            {
+                try
+                {
+                    await _onEvent(happened);
+                }
+                catch (Exception exception) when (exception is not (ObjectDisposedException or OperationCanceledException))
+                {
+                    _feed.LogListenerFailed(exception);
+                }
+            }
+        }
     }
 }

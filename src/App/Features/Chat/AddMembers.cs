@@ -1,0 +1,97 @@
+using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.Live;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.Chat;
+
+/// <summary>Brings more people into a group; any member may. What was said before they came does not count as unread.</summary>
+public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatFeed feed, IPersonFeed people, TimeProvider clock)
+{
+    // A line of the system names this many; of the others it gives the number.
+    private const int Named = 8;
+
+    /// <summary>Answers how many came new.</summary>
+    public async Task<Result<int>> HandleAsync(
+        ConversationId conversation, IReadOnlyList<PersonId> newcomers, PersonId by, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (await GroupAccess.FindAsync(database, conversation, by, cancellationToken) is not { } access)
+        {
+            return Memberships.NoSuchConversation;
+        }
+
+        var known = await database.Members.Where(row => row.ConversationId == conversation).ToListAsync(cancellationToken);
+        var present = known.Where(row => row.LeftSeq is null).Select(row => row.PersonId).ToHashSet();
+        PersonId[] wanted = [.. newcomers.Distinct().Where(person => !present.Contains(person))];
+        var names = await database.People
+            .Where(person => wanted.Contains(person.Id) && person.Status == PersonStatus.Active)
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
+        if (Check(access, wanted, names.Count, present.Count) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (wanted.Length == 0)
+        {
+            return 0;
+        }
+
+        var head = await database.HeadAsync(conversation, cancellationToken);
+        Join(database, conversation, wanted, known, head.LastSeq);
+        var body = Line(access.MyName, [.. wanted.Select(person => names[person])]);
+        var line = await ConversationWriter.WriteAsync(
+            database, access.Line(body, clock.Now()), ChangeOp.Members, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+
+        feed.Publish(new MembersChanged(line, wanted, Left: null));
+        foreach (var person in wanted)
+        {
+            people.Publish(person, new ConversationsChanged(conversation));
+        }
+
+        return wanted.Length;
+    }
+
+    private static Refusal? Check(GroupAccess access, PersonId[] wanted, int found, int present)
+    {
+        if (!access.IsGroup)
+        {
+            return new Refusal(RefusalKind.Invalid, "Chat.NotAGroup");
+        }
+
+        if (found != wanted.Length)
+        {
+            return new Refusal(RefusalKind.Invalid, "Chat.PersonGone");
+        }
+
+        return present + wanted.Length > Conversation.MaxMembers
+            ? new Refusal(RefusalKind.Invalid, "Chat.TooManyMembers", Conversation.MaxMembers)
+            : null;
+    }
+
+    private static void Join(AppDbContext database, ConversationId conversation, PersonId[] wanted, List<Member> known, long lastSeq)
+    {
+        foreach (var person in wanted)
+        {
+            var member = known.Find(row => row.PersonId == person);
+            if (member is null)
+            {
+                member = new Member { ConversationId = conversation, PersonId = person };
+                database.Members.Add(member);
+            }
+
+            member.Role = MemberRole.Member;
+            member.LeftSeq = null;
+            member.JoinedSeq = lastSeq;
+        }
+    }
+
+    private static string Line(string by, string[] names) => names.Length <= Named
+        ? SystemLine.Of("Chat.LineAdded", by, string.Join('、', names))
+        : SystemLine.Of("Chat.LineAddedMany", by, string.Join('、', names.Take(Named)), names.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,78 @@
+using System.Threading.Channels;
+using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.Live;
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.Chat;
+
+/// <summary>
+/// Tells every member who is online on this node that a conversation moved, whatever page is open: a badge and the
+/// beginning of the line. Runs beside the senders; when it falls behind, the oldest badges are dropped and later ones tell the same.
+/// </summary>
+internal sealed partial class BadgeRelay(IChatFeed feed, IPersonFeed people, Rosters rosters, ILogger<BadgeRelay> logger) : BackgroundService
+{
+    private readonly Channel<ConversationEvent> _moved = Channel.CreateBounded<ConversationEvent>(
+        new BoundedChannelOptions(8192) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watch = feed.Observe(happened =>
+        {
+            if (happened is MessagePosted or MembersChanged)
+            {
+                _moved.Writer.TryWrite(happened);
+            }
+        });
+        await foreach (var happened in _moved.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await TellAsync(happened, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogBadgesFailed(exception, happened.ConversationId);
+            }
+        }
+    }
+
+    private Task TellAsync(ConversationEvent happened, CancellationToken cancellationToken) => happened switch
+    {
+        MessagePosted posted => TellAsync(posted.Message, posted.Mentioned, posted.MentionsAll, cancellationToken),
+        MembersChanged changed => TellAsync(changed.Line, [], false, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task TellAsync(MessageView message, IReadOnlyList<PersonId> mentioned, bool all, CancellationToken cancellationToken)
+    {
+        if (!people.IsAnyoneListening)
+        {
+            return;
+        }
+
+        var roster = await rosters.ReadAsync(message.ConversationId, cancellationToken);
+        var line = new MessageExcerpt(
+            message.SenderId,
+            roster.Find(message.SenderId)?.Name ?? "",
+            message.Kind,
+            MessageExcerpt.Cut(message.Kind, message.Body),
+            message.CreatedAt);
+        foreach (var member in roster.Members)
+        {
+            if (people.IsListening(member.PersonId))
+            {
+                var isOwn = member.PersonId == message.SenderId;
+                people.Publish(member.PersonId, new ConversationMoved(
+                    message.ConversationId, message.Seq, message.Rev, !isOwn && (all || mentioned.Contains(member.PersonId)))
+                {
+                    Unread = isOwn ? 0 : member.UnreadUpTo(message.Seq),
+                    Muted = member.Muted,
+                    Line = line,
+                });
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The badges of conversation {ConversationId} could not be told")]
+    private partial void LogBadgesFailed(Exception exception, ConversationId conversationId);
+}

@@ -1,0 +1,75 @@
+using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.Chat;
+
+/// <summary>Finds the one chat of two people, or begins it. It shows in the other's list with its first message.</summary>
+public sealed class OpenDirectChat(IDbContextFactory<AppDbContext> databases, TimeProvider clock)
+{
+    public async Task<Result<ConversationId>> HandleAsync(PersonId other, PersonId by, CancellationToken cancellationToken)
+    {
+        if (other == by)
+        {
+            return new Refusal(RefusalKind.Invalid, "Chat.NotWithYourself");
+        }
+
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var key = Conversation.DirectKeyOf(by, other);
+        if (await FindAsync(database, key, cancellationToken) is { } existing)
+        {
+            return existing;
+        }
+
+        if (!await database.People.AnyAsync(person => person.Id == other && person.Status == PersonStatus.Active, cancellationToken))
+        {
+            return new Refusal(RefusalKind.NotFound, "Chat.NoSuchPerson");
+        }
+
+        var made = Add(database, key, by, other, clock.Now());
+
+        try
+        {
+            await using var write = await database.BeginWriteAsync(cancellationToken);
+            await database.SaveChangesAsync(cancellationToken);
+            await write.CommitAsync(cancellationToken);
+            return made;
+        }
+        catch (DbUpdateException)
+        {
+            // Both wrote to each other at the same moment: the unique key let one through, and that one is the chat.
+            if (await FindAsync(database, key, cancellationToken) is { } faster)
+            {
+                return faster;
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<ConversationId?> FindAsync(AppDbContext database, string key, CancellationToken cancellationToken)
+    {
+        var found = await database.Conversations.Where(row => row.DirectKey == key).Select(row => row.Id).ToListAsync(cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    private static ConversationId Add(AppDbContext database, string key, PersonId by, PersonId other, DateTimeOffset now)
+    {
+        var id = ConversationId.New();
+        database.Conversations.Add(new Conversation
+        {
+            Id = id,
+            Kind = ConversationKind.Direct,
+            Title = "",
+            DirectKey = key,
+            FounderId = by,
+            CreatedAt = now,
+        });
+        database.ConversationHeads.Add(new ConversationHead { ConversationId = id, LastMessageAt = now });
+        database.Members.Add(new Member { ConversationId = id, PersonId = by });
+        database.Members.Add(new Member { ConversationId = id, PersonId = other });
+        return id;
+    }
+}

@@ -1,0 +1,45 @@
+using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.Chat;
+
+/// <summary>Who is and who was in a conversation, as of one reading; read positions move on in place.</summary>
+public sealed class Roster
+{
+    private readonly Dictionary<PersonId, RosterMember> _everyone;
+
+    internal Roster(ConversationId conversation, IReadOnlyList<RosterMember> everyone)
+    {
+        ConversationId = conversation;
+        _everyone = everyone.ToDictionary(member => member.PersonId);
+        Members = [.. everyone.Where(member => !member.HasLeft)];
+    }
+
+    public ConversationId ConversationId { get; }
+
+    /// <summary>The members of today, owner first, then by name.</summary>
+    public IReadOnlyList<RosterMember> Members { get; }
+
+    /// <summary>A member of today or of former days; null for a stranger.</summary>
+    public RosterMember? Find(PersonId person) => _everyone.GetValueOrDefault(person);
+
+    public bool HasMember(PersonId person) => Find(person) is { HasLeft: false };
+
+    /// <summary>How many of the others have read a message, and how many have not.</summary>
+    public (int Read, int Unread) ReadersOf(MessageView message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var (read, unread) = (0, 0);
+        foreach (var member in Members)
+        {
+            if (member.PersonId == message.SenderId || member.JoinedSeq >= message.Seq)
+            {
+                continue;
+            }
+
+            _ = member.ReadSeq >= message.Seq ? read++ : unread++;
+        }
+
+        return (read, unread);
+    }
+}

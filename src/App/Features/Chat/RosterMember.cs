@@ -1,0 +1,47 @@
+using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.Chat;
+
+/// <summary>A member as the conversation shows them.</summary>
+public sealed class RosterMember
+{
+    private long _readSeq;
+
+    public required PersonId PersonId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name's pinyin, syllables apart.</summary>
+    public required string NamePy { get; init; }
+
+    /// <summary>The main post's unit and title; empty where there is none.</summary>
+    public required string UnitName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required MemberRole Role { get; init; }
+
+    public required long JoinedSeq { get; init; }
+
+    public required bool HasLeft { get; init; }
+
+    public required bool Muted { get; init; }
+
+    public required long ReadSeq
+    {
+        get => Interlocked.Read(ref _readSeq);
+        init => _readSeq = value;
+    }
+
+    /// <summary>What came after the last read message.</summary>
+    public long UnreadUpTo(long lastSeq) => Math.Max(0, lastSeq - Math.Max(ReadSeq, JoinedSeq));
+
+    internal void ReadUpTo(long seq)
+    {
+        for (var now = ReadSeq; now < seq; now = ReadSeq)
+        {
+            Interlocked.CompareExchange(ref _readSeq, seq, now);
+        }
+    }
+}
