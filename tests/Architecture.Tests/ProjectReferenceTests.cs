@@ -82,6 +82,6 @@ public sealed partial class ProjectReferenceTests
     [GeneratedRegex(@"\b(Npgsql\b|Microsoft\.Data\.Sqlite|EntityFrameworkCore\.Sqlite|SqliteConnection|UseSqlite|UseNpgsql)")]
     private static partial Regex ProviderWord();
 
-    [GeneratedRegex(@"HaiZhengTong\.(App|Domain|Infrastructure)\b")]
+    [GeneratedRegex(@"HaiZhengTong\.(App|Domain|Infrastructure)\b(?!\.dll)")]
     private static partial Regex InnerUsing();
 }

@@ -30,16 +30,21 @@ public sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
-    public static async Task<TestHost> StartAsync(Database database, TestHostOptions? options = null)
+    /// <summary>Starts on an empty database nobody else uses.</summary>
+    public static async Task<TestHost> StartAsync(Database database, TestHostOptions? options = null) =>
+        await StartAsync(await TestDatabase.RentAsync(database), options);
+
+    /// <summary>Starts on a database the caller made; the host disposes of it.</summary>
+    public static async Task<TestHost> StartAsync(TestDatabase database, TestHostOptions? options = null)
     {
-        var rented = await TestDatabase.RentAsync(database);
+        ArgumentNullException.ThrowIfNull(database);
         try
         {
-            return new TestHost(rented, new TestApplication(rented, options ?? new TestHostOptions()));
+            return new TestHost(database, new TestApplication(database, options ?? new TestHostOptions()));
         }
         catch
         {
-            await rented.DisposeAsync();
+            await database.DisposeAsync();
             throw;
         }
     }

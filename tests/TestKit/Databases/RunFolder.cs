@@ -4,7 +4,7 @@ using System.Globalization;
 namespace HaiZhengTong.TestKit.Databases;
 
 /// <summary>The one folder of this test process, short enough for a unix socket's name; removed at the end, and by the next run if this one is killed.</summary>
-internal static class RunFolder
+public static class RunFolder
 {
     private const string Prefix = "hzt-run-";
     private const string Root = "/tmp";

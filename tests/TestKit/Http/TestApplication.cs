@@ -37,12 +37,22 @@ internal sealed class TestApplication(TestDatabase database, TestHostOptions opt
         });
     }
 
-    private Dictionary<string, string?> Settings() => new(options.Settings)
+    private Dictionary<string, string?> Settings()
     {
-        ["Database:Provider"] = database.Provider.ToString(),
-        ["Database:ConnectionString"] = database.ConnectionString,
-        ["Seed"] = "none",
-    };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.Provider.ToString(),
+            ["Database:ConnectionString"] = database.ConnectionString,
+            ["Data"] = RunFolder.Sub("files"),
+            ["Seed"] = "none",
+        };
+        foreach (var (name, value) in options.Settings)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
 
     private void AddInfrastructureWhereMissing(IServiceCollection services)
     {

@@ -1,0 +1,15 @@
+namespace HaiZhengTong.EndToEnd.Tests.Kit;
+
+/// <summary>The people of the demo province the journeys play.</summary>
+internal static class Demo
+{
+    public const string Password = "Hai-Zheng-2046";
+    public const string Fu = "fu.haining";
+    public const string FuName = "符海宁";
+    public const string Wang = "wang.haoran";
+    public const string WangName = "王浩然";
+    public const string Ouyang = "ouyang.yaqi";
+    public const string OuyangName = "欧阳雅琪";
+    public const string UnitAdministrator = "shan.wanqing";
+    public const string ProvinceAdministrator = "chen.siyuan";
+}
