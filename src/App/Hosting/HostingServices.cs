@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaiZhengTong.App.Ui;
 using Microsoft.AspNetCore.Localization;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace HaiZhengTong.App.Hosting;
@@ -27,6 +28,7 @@ internal static class HostingServices
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudTexts>();
         services.AddProblemDetails();
         services.AddSingleton<Texts>();
         services.AddScoped<Toasts>();

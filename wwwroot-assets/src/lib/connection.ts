@@ -8,7 +8,7 @@ export async function startConnection(): Promise<void> {
   await window.Blazor.start({
     circuit: {
       reconnectionOptions: {
-        maxRetries: 10_000,
+        maxRetries: Number.MAX_SAFE_INTEGER,
         retryIntervalMilliseconds: (attempt: number) =>
           attempt === 0 ? 0 : Math.round(Math.random() * Math.min(longestWait, 1_000 * 2 ** Math.min(attempt, 6))),
       },
@@ -47,15 +47,18 @@ function watch(bar: HTMLElement): void {
     const { state } = (event as CustomEvent<{ state: string }>).detail;
     if (state === 'show') {
       away = true;
+      bar.toggleAttribute('data-over', true);
       saveTyped();
       window.clearTimeout(timer);
       timer = window.setTimeout(() => show(bar.dataset.away, false), quietFor);
     } else if (state === 'hide') {
       away = false;
+      bar.toggleAttribute('data-over', false);
       window.clearTimeout(timer);
       bar.hidden = true;
       document.dispatchEvent(new CustomEvent('hzt:connected'));
-    } else if (state === 'failed' || state === 'rejected' || state === 'resume-failed') {
+    } else if (state === 'rejected' || state === 'resume-failed') {
+      // Not 'failed': attempts never end here, and a retry by hand makes the sleeping attempt report it long after.
       giveUp();
     }
   });
