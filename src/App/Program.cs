@@ -1,21 +1,39 @@
+using HaiZhengTong.App.Features.Admin;
+using HaiZhengTong.App.Features.Chat;
+using HaiZhengTong.App.Features.Launcher;
+using HaiZhengTong.App.Features.OpenPlatform;
+using HaiZhengTong.App.Features.SignIn;
+using HaiZhengTong.App.Features.Todos;
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.App.Shell;
+using HaiZhengTong.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddSettings();
 builder.AddHosting();
+builder.AddInfrastructure();
 
-// What is kept and who is called outside: builder.AddInfrastructure().
-
-// One line per feature: builder.Services.AddSignIn(), builder.Services.AddChat(), …
+// One line per feature.
+builder.Services.AddTrust();
+builder.Services.AddSignIn();
+builder.Services.AddAdmin();
+builder.Services.AddChat();
+builder.Services.AddLauncher();
+builder.Services.AddTodos();
+builder.Services.AddOpenPlatform();
 
 var app = builder.Build();
 
 app.UseHosting();
 app.MapShell();
 
-// One line per feature that has a door: app.MapSignIn(), app.MapChat(), …
+// One line per feature that has a door.
+app.MapSignIn();
+app.MapOpenPlatform();
 
+await Startup.PrepareAsync(app, CancellationToken.None);
 await app.RunAsync();
 
 /// <summary>Lets the tests start the host.</summary>

@@ -1,6 +1,7 @@
 using HaiZhengTong.Domain.Live;
 using HaiZhengTong.Infrastructure.Chat;
 using HaiZhengTong.Infrastructure.Data;
+using HaiZhengTong.Infrastructure.Identity;
 using HaiZhengTong.Infrastructure.Live;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class InfrastructureServices
         var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         builder.Services.AddDatabase(database);
         builder.Services.AddChatLog(database.Provider);
+        builder.Services.AddAccounts();
         builder.Services.AddSingleton<DatabaseMigrator>();
         builder.Services.AddSingleton<IPersonFeed, InProcessPersonFeed>();
         builder.Services.TryAddSingleton(TimeProvider.System);

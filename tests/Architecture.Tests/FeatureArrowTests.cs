@@ -9,17 +9,18 @@ public sealed partial class FeatureArrowTests
 {
     private static readonly Dictionary<string, string[]> _arrows = new()
     {
-        ["SignIn"] = [],
-        ["People"] = [],
+        ["Trust"] = [],
+        ["SignIn"] = ["Trust"],
+        ["People"] = ["Trust"],
         ["Todos"] = [],
         ["Files"] = [],
         ["Notifications"] = [],
-        ["Launcher"] = ["People"],
+        ["Launcher"] = ["People", "Trust"],
         ["Chat"] = ["People", "Files", "Notifications"],
         ["Meetings"] = ["People", "Chat", "Notifications"],
         ["Home"] = ["Todos", "Notifications", "Launcher", "Meetings", "Chat", "People"],
-        ["Admin"] = ["People", "Launcher", "SignIn"],
-        ["OpenPlatform"] = ["SignIn", "People", "Todos", "Launcher", "Chat", "Meetings", "Notifications"],
+        ["Admin"] = ["Trust", "People", "Launcher", "SignIn"],
+        ["OpenPlatform"] = ["Trust", "SignIn", "People", "Todos", "Launcher", "Chat", "Meetings", "Notifications"],
     };
 
     [Fact]

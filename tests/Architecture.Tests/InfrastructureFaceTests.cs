@@ -12,6 +12,7 @@ public sealed class InfrastructureFaceTests
     private static readonly HashSet<string> _face =
     [
         "InfrastructureServices", "AppDbContext", "AppUser", "DatabaseProvider", "DatabaseMigrator", "WriteTransaction", "SeedMark",
+        "WriteLock", "Accounts",
     ];
 
     [Fact]

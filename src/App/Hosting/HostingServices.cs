@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using HaiZhengTong.App.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -21,15 +25,19 @@ internal static class HostingServices
         builder.WebHost.UseStaticWebAssets();
 
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddAuthentication();
-        services.AddAuthorization();
+        services.AddAuthorization(options =>
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHttpContextAccessor();
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudTexts>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Customise);
+
+        // Chinese goes out as itself, not as a row of numbers.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddSingleton<LiveSessions>();
         services.AddSingleton<Texts>();
         services.AddScoped<Toasts>();
         services.Configure<RequestLocalizationOptions>(options =>
@@ -44,8 +52,8 @@ internal static class HostingServices
     public static void UseHosting(this WebApplication app)
     {
         // Programs get problem details, people get a page.
-        app.UseWhen(IsForPrograms, branch => branch.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(context => !IsForPrograms(context), branch => branch
+        app.UseWhen(Schemes.IsForPrograms, branch => branch.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !Schemes.IsForPrograms(context), branch => branch
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
 
@@ -54,11 +62,7 @@ internal static class HostingServices
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<LiveConnections>();
         app.UseAntiforgery();
     }
-
-    private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        || context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
-        || context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,8 +5,9 @@ internal static class ShellEndpoints
 {
     public static void MapShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPost("/profile/look", LookEndpoints.Save).RequireAuthorization();
+
         // Compression would cost some 250 kB of native memory for every open page.
         app.MapRazorComponents<Root>()
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

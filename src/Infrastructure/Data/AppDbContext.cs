@@ -75,6 +75,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// </summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Inside a write: waits until no other transaction holds the lock and keeps it until this one ends. On SQLite
+    /// there is nothing to do, for there is one writer anyway.
+    /// </summary>
+    public virtual Task LockAsync(WriteLock which, CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);

@@ -7,6 +7,9 @@ internal sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> opti
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
         new(await Database.BeginTransactionAsync(cancellationToken), gate: null);
 
+    public override Task LockAsync(WriteLock which, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({(long)which})", cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,0 +1,50 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.Live;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.Admin;
+
+/// <summary>Shuts a person out: no sign-in, no token, every open session over within seconds.</summary>
+internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, IPersonFeed feed, TimeProvider clock)
+{
+    public async Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
+    {
+        if (person == by)
+        {
+            return new Refusal(RefusalKind.Forbidden, "Admin.NotYourself");
+        }
+
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        var found = await database.People.SingleOrDefaultAsync(row => row.Id == person, cancellationToken);
+        if (found is null)
+        {
+            return new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound");
+        }
+
+        if (!await Powers.MayManagePersonAsync(database, by, person, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree");
+        }
+
+        if (found.Status == PersonStatus.Disabled)
+        {
+            return new Done();
+        }
+
+        found.Disable();
+        var now = clock.GetUtcNow();
+        await database.Sessions
+            .Where(session => session.PersonId == person && session.EndedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, now), cancellationToken);
+        await audit.WriteAsync(database, by, "person.disable", $"person:{person}", new { account = found.Account }, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+
+        feed.Publish(person, new SessionEnded(null));
+        return new Done();
+    }
+}

@@ -1,0 +1,20 @@
+using HaiZhengTong.App.Hosting;
+using Microsoft.AspNetCore.Authentication;
+
+namespace HaiZhengTong.App.Features.OpenPlatform;
+
+/// <summary>Everything the doors for programs add to the host.</summary>
+internal static class OpenPlatformFeature
+{
+    public static IServiceCollection AddOpenPlatform(this IServiceCollection services)
+    {
+        services.AddSingleton<ListApiTokens>();
+        services.AddSingleton<MakeApiToken>();
+        services.AddSingleton<RevokeApiToken>();
+        services.AddSingleton<TokenCheck>();
+        services.AddSingleton<WhoAmI>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Bearer, configureOptions: null);
+        services.AddOpenApi("v1", OpenApiWords.Apply);
+        return services;
+    }
+}

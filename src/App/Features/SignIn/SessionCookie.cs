@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using HaiZhengTong.App.Hosting;
+using HaiZhengTong.Domain.Admin;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace HaiZhengTong.App.Features.SignIn;
+
+/// <summary>The cookie a browser carries: which session, whose, and the name the frame shows.</summary>
+internal static class SessionCookie
+{
+    public const string Name = "hzt.session";
+
+    /// <summary>Puts a fresh session into the answer.</summary>
+    public static Task WriteAsync(HttpContext context, SignedIn signedIn, bool stay)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value;
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return context.SignInAsync(Schemes.Cookie, Principal(signedIn), new AuthenticationProperties
+        {
+            IsPersistent = stay,
+            IssuedUtc = now,
+            ExpiresUtc = now + (stay ? options.Stay : options.Idle),
+        });
+    }
+
+    /// <summary>Refuses a cookie whose session is over or whose person is disabled.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
+        if (context.Principal?.SessionId() is { } session && await check.IsLiveAsync(session, context.HttpContext.RequestAborted))
+        {
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Schemes.Cookie);
+    }
+
+    private static ClaimsPrincipal Principal(SignedIn signedIn)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.Name, signedIn.Account),
+            new(Caller.PersonClaim, signedIn.Person.ToString()),
+            new(Caller.NameClaim, signedIn.Name),
+            new(Caller.SessionClaim, signedIn.Session.ToString()),
+        ];
+        if (signedIn.Role is { } role)
+        {
+            claims.Add(new Claim(Caller.AdminClaim, role switch { AdminRole.Province => "province", AdminRole.Unit => "unit" }));
+        }
+
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, Schemes.Cookie));
+    }
+}

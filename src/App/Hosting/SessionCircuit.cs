@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace HaiZhengTong.App.Hosting;
+
+/// <summary>Ends a page's circuit with its session: nothing it sends is heard any more, and it goes to the sign-in page.</summary>
+internal sealed class SessionCircuit(LiveSessions sessions, AuthenticationStateProvider authentication, NavigationManager navigation)
+    : CircuitHandler, IDisposable
+{
+    private IDisposable? _registration;
+    private volatile bool _over;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        var state = await authentication.GetAuthenticationStateAsync();
+        if (state.User.FindPersonId() is not null)
+        {
+            _registration = sessions.Register(state.User, End);
+        }
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
+        context => _over ? Task.CompletedTask : next(context);
+
+    public void Dispose() => _registration?.Dispose();
+
+    private void End()
+    {
+        _over = true;
+        navigation.NavigateTo("/sign-in?ended=1", forceLoad: true);
+    }
+}

@@ -1,0 +1,7 @@
+namespace HaiZhengTong.Domain.Admin;
+
+/// <summary>What was done, to what, and how it was before and is after.</summary>
+/// <param name="Action">"unit.rename", "person.disable", "token.make" …</param>
+/// <param name="Subject">"kind:id".</param>
+/// <param name="Detail">Old and new values as a short JSON text; no secrets.</param>
+public sealed record AuditAct(string Action, string Subject, string Detail);

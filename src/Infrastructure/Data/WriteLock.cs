@@ -1,0 +1,14 @@
+namespace HaiZhengTong.Infrastructure.Data;
+
+/// <summary>What transactions of several nodes take turns at.</summary>
+public enum WriteLock
+{
+    /// <summary>The end of the audit's chain.</summary>
+    Audit = 7266412,
+
+    /// <summary>The counters of failed sign-ins.</summary>
+    SignInSources = 7266413,
+
+    /// <summary>Making the first administrator.</summary>
+    SetUp = 7266414,
+}
