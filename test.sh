@@ -39,7 +39,15 @@ clean_up() {
   rm -rf "$folder"
 }
 
-# A test project runs in a process group of its own; its browsers and servers go with it.
+# What takes long runs in a process group of its own: an interrupted run takes its builds, browsers and servers with it.
+in_group() {
+  set -m
+  "$@" &
+  local job=$!
+  set +m
+  wait "$job"
+}
+
 stop_children() {
   local job
   for job in $(jobs -p); do
@@ -118,11 +126,7 @@ count() { sed -n "s/.*Total: .*$1: \([0-9]\{1,\}\),.*/\1/p" "$2" | tail -1; }
 run_project() {
   local name=$1 log=$folder/$1.log program=tests/$1.Tests/bin/Debug/net10.0/HaiZhengTong.$1.Tests total bad
   say "$name.Tests"
-  set -m
-  timeout --kill-after=20s "${HZT_TEST_TIMEOUT:-20m}" "$program" -noColor -noLogo >"$log" 2>&1 &
-  local job=$!
-  set +m
-  wait "$job"
+  in_group timeout --kill-after=20s "${HZT_TEST_TIMEOUT:-20m}" "$program" -noColor -noLogo >"$log" 2>&1
   local answer=$?
   cat "$log"
   total=$(sed -n 's/.* Total: \([0-9]\{1,\}\),.*/\1/p' "$log" | tail -1)
@@ -150,7 +154,7 @@ mkdir -p "$folder"
 check_tools
 bring_packages
 say 'Building'
-dotnet build HaiZhengTong.sln -nologo -v q -clp:NoSummary || die 'The build failed.'
+in_group dotnet build HaiZhengTong.sln -nologo -v q -clp:NoSummary || die 'The build failed.'
 start_postgres
 if [ $# -gt 0 ]; then all=("$@"); fi
 for name in "${all[@]}"; do

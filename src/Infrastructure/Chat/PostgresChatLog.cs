@@ -12,7 +12,7 @@ internal sealed class PostgresChatLog(IDbContextFactory<AppDbContext> databases)
 {
     // The update waits for the lock of the head and then sees the newest counters. Two equal sends at once both get
     // this far; the second breaks the unique index, is rolled back whole, and leaves no gap.
-    private const string Append = """
+    internal const string Append = """
         WITH head AS (
             UPDATE conversation_head SET last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = $9
             WHERE conversation_id = $1

@@ -1,14 +1,9 @@
-using HaiZhengTong.Infrastructure;
-using HaiZhengTong.Infrastructure.Data;
 using HaiZhengTong.TestKit.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HaiZhengTong.TestKit.Http;
@@ -19,6 +14,7 @@ internal sealed class TestApplication(TestDatabase database, TestHostOptions opt
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(options.Environment);
+        builder.UseSolutionRelativeContentRoot("src/App", "HaiZhengTong.sln");
         foreach (var (name, value) in Settings())
         {
             builder.UseSetting(name, value);
@@ -27,7 +23,6 @@ internal sealed class TestApplication(TestDatabase database, TestHostOptions opt
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole());
         builder.ConfigureTestServices(services =>
         {
-            AddInfrastructureWhereMissing(services);
             if (options.Clock is { } clock)
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
@@ -52,21 +47,5 @@ internal sealed class TestApplication(TestDatabase database, TestHostOptions opt
         }
 
         return settings;
-    }
-
-    private void AddInfrastructureWhereMissing(IServiceCollection services)
-    {
-        if (services.Any(service => service.ServiceType == typeof(IDbContextFactory<AppDbContext>)))
-        {
-            return;
-        }
-
-        var own = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        own.Configuration.AddInMemoryCollection(Settings());
-        own.AddInfrastructure();
-        foreach (var service in own.Services)
-        {
-            services.TryAdd(service);
-        }
     }
 }
