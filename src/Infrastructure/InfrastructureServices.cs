@@ -1,6 +1,7 @@
 using HaiZhengTong.Domain.Live;
 using HaiZhengTong.Infrastructure.Chat;
 using HaiZhengTong.Infrastructure.Data;
+using HaiZhengTong.Infrastructure.Data.Seeding;
 using HaiZhengTong.Infrastructure.Identity;
 using HaiZhengTong.Infrastructure.Live;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,7 @@ public static class InfrastructureServices
         builder.Services.AddChatLog(database.Provider);
         builder.Services.AddAccounts();
         builder.Services.AddSingleton<DatabaseMigrator>();
+        builder.Services.AddSingleton<DemoProvince>();
         builder.Services.AddSingleton<IPersonFeed, InProcessPersonFeed>();
         builder.Services.TryAddSingleton(TimeProvider.System);
     }

@@ -13,6 +13,9 @@ public sealed class InfrastructureFaceTests
     [
         "InfrastructureServices", "AppDbContext", "AppUser", "DatabaseProvider", "DatabaseMigrator", "WriteTransaction", "SeedMark",
         "WriteLock", "Accounts",
+
+        // The demo province: the start-up calls it, shows its progress and prints its accounts.
+        "DemoProvince", "DemoAccount", "SeedSize", "SeedProgress", "SeedOutcome", "ConsoleBar",
     ];
 
     [Fact]

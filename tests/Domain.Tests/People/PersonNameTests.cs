@@ -40,6 +40,17 @@ public sealed class PersonNameTests
         Assert.Equal("rén zhòng", read.Display);
     }
 
+    [Theory]
+    [InlineData("单婉清", "shan wan qing", "shàn wǎn qīng")]
+    [InlineData("任重", "ren chong", "rén chóng")]
+    [InlineData("吕梁", "lv liang", "lǚ liáng")]
+    public void The_kept_key_shows_its_tones_again(string name, string kept, string display)
+    {
+        var read = PersonName.Of(name, kept);
+
+        Assert.Equal((display, kept), (read.Display, read.SortKey));
+    }
+
     [Fact]
     public void A_name_of_many_readings_keeps_a_few()
     {

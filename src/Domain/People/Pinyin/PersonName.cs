@@ -29,7 +29,7 @@ public sealed class PersonName
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Spellings { get; }
 
-    /// <summary>Reads a name.</summary>
+    /// <summary>Reads a name. The person keeps the <see cref="SortKey"/>; the card shows the <see cref="Display"/> of name and kept key.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="ownReading">What the person says it is, syllables apart, with tones or without; ignored when it does not fit.</param>
     public static PersonName Of(string name, string? ownReading = null)
@@ -41,12 +41,16 @@ public sealed class PersonName
         {
             for (var place = 0; place < own.Length; place++)
             {
-                syllables[place] = syllables[place].ReadAs([own[place], .. syllables[place].Readings]);
+                syllables[place] = syllables[place].ReadAs([WithTone(own[place], syllables[place]), .. syllables[place].Readings]);
             }
         }
 
         return new PersonName(syllables, Spell(syllables));
     }
+
+    // Given without a tone, or with v for ü, it takes the tone of the known reading it is.
+    private static string WithTone(string own, Syllable syllable) => syllable.Readings.FirstOrDefault(
+        reading => Tones.Strip(reading) is var plain && (plain == own || plain.Replace('ü', 'v') == own), own);
 
     // Not the product of all readings: from the likeliest spelling one character at a time departs (the same character
     // everywhere alike, so 王乐乐 is wang yue yue and never wang le yue). That finds everybody and keeps the tokens few.

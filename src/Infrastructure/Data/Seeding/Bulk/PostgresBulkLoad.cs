@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
+
+/// <summary>PostgreSQL: binary COPY. Definitions taken away are read from the catalogue, so they come back as they were.</summary>
+internal sealed class PostgresBulkLoad(AppDbContext database) : BulkLoad(database)
+{
+    private readonly List<string> _definitions = [];
+    private WriteTransaction? _write;
+
+    // The definitions, the statistics and the commit.
+    public override int Restorings => _definitions.Count + 2;
+
+    private NpgsqlConnection Connection => (NpgsqlConnection)Database.Database.GetDbConnection();
+
+    public override async Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
+    {
+        var tables = TableList(entities);
+        await Database.Database.OpenConnectionAsync(cancellationToken);
+        _write = await Database.BeginWriteAsync(cancellationToken);
+        await RunAsync(Connection, "set local maintenance_work_mem = '256MB'; set local synchronous_commit = off", cancellationToken);
+
+        // Foreign keys go first and come last: they lean on the primary keys.
+        var keys = await ReadConstraintsAsync("f", tables, cancellationToken);
+        var primary = await ReadConstraintsAsync("p", tables, cancellationToken, "and not exists (select 1 from pg_constraint f where f.confrelid = c.conrelid)");
+        foreach (var (table, name, _) in keys.Concat(primary))
+        {
+            await RunAsync(Connection, $"alter table {table} drop constraint {name}", cancellationToken);
+        }
+
+        var indexes = await ReadAsync(
+            Connection,
+            $"""
+            select quote_ident(indexname), indexdef from pg_indexes
+            where schemaname = current_schema() and tablename in ({tables})
+              and not exists (select 1 from pg_constraint c where c.conname = indexname)
+            """,
+            cancellationToken);
+        foreach (var index in indexes)
+        {
+            await RunAsync(Connection, $"drop index {index[0]}", cancellationToken);
+        }
+
+        _definitions.AddRange(primary.Concat(keys).Select(key => $"alter table {key.Table} add constraint {key.Name} {key.Definition}"));
+        _definitions.InsertRange(primary.Count, indexes.Select(index => index[1]));
+    }
+
+    public override async Task WriteAsync<T>(IEnumerable<T> rows, Action<int> written, CancellationToken cancellationToken)
+    {
+        var (table, columns) = BulkColumn.Of<T>(Database);
+        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+        await using var copy = await Connection.BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", cancellationToken);
+        copy.Timeout = TimeSpan.Zero;
+
+        var count = 0;
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var column in columns)
+            {
+                if (column.Read(row) is { } value)
+                {
+                    await copy.WriteAsync(value, column.StoreType, cancellationToken);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(cancellationToken);
+                }
+            }
+
+            if (++count % Step == 0)
+            {
+                written(Step);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+        written(count % Step);
+    }
+
+    public override async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
+    {
+        foreach (var definition in _definitions)
+        {
+            await RunAsync(Connection, definition, cancellationToken);
+            restored(1);
+        }
+
+        await RunAsync(Connection, "analyze", cancellationToken);
+        restored(1);
+        await _write!.CommitAsync(cancellationToken);
+        restored(1);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_write is not null)
+        {
+            await _write.DisposeAsync();
+        }
+
+        await Database.Database.CloseConnectionAsync();
+    }
+
+    private async Task<List<(string Table, string Name, string Definition)>> ReadConstraintsAsync(
+        string kind, string tables, CancellationToken cancellationToken, string condition = "")
+    {
+        var rows = await ReadAsync(
+            Connection,
+            $"""
+            select c.conrelid::regclass::text, quote_ident(c.conname), pg_get_constraintdef(c.oid)
+            from pg_constraint c join pg_class t on t.oid = c.conrelid
+            where c.contype = '{kind}' and c.connamespace = current_schema()::regnamespace and t.relname in ({tables}) {condition}
+            """,
+            cancellationToken);
+        return [.. rows.Select(row => (row[0], row[1], row[2]))];
+    }
+}
