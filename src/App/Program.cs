@@ -12,6 +12,7 @@ using HaiZhengTong.Infrastructure;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddSettings();
+builder.AddLogs();
 builder.AddHosting();
 builder.AddInfrastructure();
 
@@ -33,8 +34,7 @@ app.MapShell();
 app.MapSignIn();
 app.MapOpenPlatform();
 
-await Startup.PrepareAsync(app, CancellationToken.None);
-await app.RunAsync();
+return await Startup.RunAsync(app, args);
 
 /// <summary>Lets the tests start the host.</summary>
 public partial class Program;

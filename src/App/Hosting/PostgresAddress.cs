@@ -5,8 +5,8 @@ namespace HaiZhengTong.App.Hosting;
 /// <summary>Reads the address of a PostgreSQL database as operators write it.</summary>
 internal static class PostgresAddress
 {
-    /// <summary>"Host=…;Database=…" stays as it is; "postgresql://user:password@host:port/database" becomes it.</summary>
-    public static string ToConnectionString(string address)
+    /// <summary>"Host=…;Database=…" stays as it is; "postgresql://user:password@host:port/database" becomes it; null for anything else.</summary>
+    public static string? ToConnectionString(string address)
     {
         if (address.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
@@ -17,19 +17,19 @@ internal static class PostgresAddress
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = address };
-            return parts.ContainsKey("host") || parts.ContainsKey("server") ? address : throw NotAnAddress();
+            return parts.ContainsKey("host") || parts.ContainsKey("server") ? address : null;
         }
         catch (ArgumentException)
         {
-            throw NotAnAddress();
+            return null;
         }
     }
 
-    private static string FromUri(string address)
+    private static string? FromUri(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.AbsolutePath.Length < 2)
         {
-            throw NotAnAddress();
+            return null;
         }
 
         var user = uri.UserInfo.Split(':', 2);
@@ -47,7 +47,4 @@ internal static class PostgresAddress
 
         return parts.ConnectionString;
     }
-
-    // The address itself is not repeated: it may hold a password.
-    private static StartupFailure NotAnAddress() => new("Startup.DatabaseAddress");
 }

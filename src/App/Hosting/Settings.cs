@@ -26,7 +26,7 @@ internal static class Settings
         if (Said(settings, "HZT_DATABASE") is { } database && !database.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
         {
             said[Provider] = nameof(DatabaseProvider.Postgres);
-            said[Connection] = PostgresAddress.ToConnectionString(database);
+            said[Connection] = PostgresAddress.ToConnectionString(database) ?? database;
         }
         else if (string.IsNullOrEmpty(settings[Connection]))
         {

@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.OpenPlatform;
+using HaiZhengTong.App.Features.SignIn;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.Extensions.Options;
 
@@ -6,14 +8,106 @@ namespace HaiZhengTong.App.Hosting;
 /// <summary>What happens between building the host and opening its doors.</summary>
 internal static class Startup
 {
-    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Serves until the host stops, or does the operator's command. A reason the operator can mend is told in one sentence.</summary>
+    public static async Task<int> RunAsync(WebApplication app, IReadOnlyList<string> arguments)
     {
-        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite)
+        try
         {
-            Directory.CreateDirectory(app.Configuration[Settings.DataFolder]!);
+            CheckSettings(app);
+            return arguments is ["token", ..]
+                ? await TokenCommand.RunAsync(app.Services, [.. arguments.Skip(1)])
+                : await ServeAsync(app);
+        }
+        catch (Exception exception) when (StartupSentence.Of(exception) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        var seed = SeedWord(app.Configuration[Settings.Seed]);
+        CheckDataFolder(app);
+        await MigrateAsync(app, seed, stopping);
+        if (await app.Services.GetRequiredService<MakeFirstAdministrator>().IsNeededAsync(stopping))
+        {
+            app.Services.GetRequiredService<SetupCode>().Open();
         }
 
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            app.Services.GetRequiredService<Logs.Doors>().AreOpen = true;
+            Greeting.Print(app);
+        });
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void CheckSettings(WebApplication app)
+    {
+        var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (database.Provider == DatabaseProvider.Postgres && PostgresAddress.ToConnectionString(database.ConnectionString) is null)
+        {
+            // The address itself is not repeated: it may hold a password.
+            throw new StartupFailure("Startup.DatabaseAddress");
+        }
+
+        try
+        {
+            foreach (var url in (app.Configuration["urls"] ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries))
+            {
+                BindingAddress.Parse(url);
+            }
+        }
+        catch (FormatException)
+        {
+            throw new StartupFailure("Startup.Urls");
+        }
+    }
+
+    private static string SeedWord(string? said) => said?.ToLowerInvariant() switch
+    {
+        "none" => "none",
+        "small" => "small",
+        "province" => "province",
+        _ => throw new StartupFailure("Startup.Seed", said ?? ""),
+    };
+
+    // A folder of which nothing can be kept is better found now than with the first message.
+    private static void CheckDataFolder(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider != DatabaseProvider.Sqlite)
+        {
+            return;
+        }
+
+        var folder = app.Configuration[Settings.DataFolder]!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".write-test");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFailure("Startup.DataFolder", folder);
+        }
+    }
+
+    private static async Task MigrateAsync(WebApplication app, string seed, CancellationToken cancellationToken)
+    {
         var migrator = app.Services.GetRequiredService<DatabaseMigrator>();
-        await migrator.HandleAsync(_ => Task.CompletedTask, cancellationToken);
+        try
+        {
+            await migrator.HandleAsync(_ => Task.CompletedTask, cancellationToken);
+        }
+        catch (ArgumentException)
+        {
+            // The connection string holds a word the driver does not know.
+            throw new StartupFailure("Startup.DatabaseAddress");
+        }
     }
 }

@@ -34,6 +34,14 @@ public sealed class DatabaseMigrator(IDbContextFactory<AppDbContext> databases)
         await MigrateAsync(database, afterwards, cancellationToken);
     }
 
+    /// <summary>Whether the database answers and has the newest shape.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Database.CanConnectAsync(cancellationToken)
+            && !(await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    }
+
     private static async Task MigrateAsync(AppDbContext database, Func<CancellationToken, Task> afterwards, CancellationToken cancellationToken)
     {
         await database.Database.MigrateAsync(cancellationToken);

@@ -8,6 +8,7 @@ internal static class OpenPlatformFeature
 {
     public static IServiceCollection AddOpenPlatform(this IServiceCollection services)
     {
+        services.AddSingleton<FindAccount>();
         services.AddSingleton<ListApiTokens>();
         services.AddSingleton<MakeApiToken>();
         services.AddSingleton<RevokeApiToken>();

@@ -14,7 +14,9 @@ internal static class SignInFeature
         services.AddSingleton<AttemptLimit>();
         services.AddSingleton<EndSession>();
         services.AddSingleton<ListSessions>();
+        services.AddSingleton<MakeFirstAdministrator>();
         services.AddSingleton<SessionCheck>();
+        services.AddSingleton<SetupCode>();
         services.AddSingleton<SignInWithPassword>();
         services.AddSingleton<SourceGuard>();
         services.AddHostedService<SessionSweep>();
