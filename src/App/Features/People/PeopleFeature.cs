@@ -1,0 +1,17 @@
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>Everything the directory adds to the host.</summary>
+internal static class PeopleFeature
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<UnitHeadCounts>()
+        .AddSingleton<UnitNames>()
+        .AddSingleton<AudienceMembers>()
+        .AddSingleton<ListUnitChildren>()
+        .AddSingleton<ListUnitPeople>()
+        .AddSingleton<ReadUnit>()
+        .AddSingleton<ReadUnitPath>()
+        .AddSingleton<ReadPerson>()
+        .AddSingleton<ShowMobile>()
+        .AddSingleton<SearchPeople>();
+}

@@ -1,0 +1,36 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Pinyin;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>One person's card.</summary>
+public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases)
+{
+    public async Task<Result<PersonCard>> HandleAsync(PersonId id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var person = await database.People.AsNoTracking()
+            .Where(row => row.Id == id && row.Status == PersonStatus.Active)
+            .Select(row => new { row.Name, row.NamePy, row.Mobile })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (person is null)
+        {
+            return new Refusal(RefusalKind.NotFound, "People.NoSuchPerson");
+        }
+
+        var posts = await database.PostLines()
+            .Where(line => line.PersonId == id)
+            .OrderByDescending(line => line.IsMain)
+            .ThenBy(line => line.PostId)
+            .ToListAsync(cancellationToken);
+        return new PersonCard(
+            id,
+            person.Name,
+            PersonName.Of(person.Name, person.NamePy).Display,
+            person.Mobile is null ? null : MobileNumber.Masked(person.Mobile),
+            [.. posts.Select(line => new PersonPost(line.UnitId, line.FullUnitName, line.Title, line.IsMain, line.OfficePhone, line.Room))]);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>The people one search may answer with, gathered from several bounded reads and put in order.</summary>
+internal sealed class SearchCandidates(AppDbContext database)
+{
+    /// <summary>How many rows of one kind of token are read: enough to fill the answer from any one of them.</summary>
+    private const int PerKind = 50;
+    private const int Colleagues = 100;
+    private const int SmallSubtree = 300;
+
+    private const int Other = TokenWeight.OtherReading;
+    private static readonly string _names = Best(PerKind, TokenWeight.Name, TokenWeight.InnerName);
+    private static readonly string _numbers = Best(PerKind, TokenWeight.Name, TokenWeight.InnerName, TokenWeight.Account, TokenWeight.Mobile);
+    private static readonly string _letters = Best(PerKind, LetterKinds);
+    private static readonly string _manyNames = Best(10 * PerKind, TokenWeight.Name, TokenWeight.InnerName);
+    private static readonly string _manyLetters = Best(10 * PerKind, LetterKinds);
+
+    private readonly Dictionary<PersonId, Match> _matches = [];
+
+    private static int[] LetterKinds =>
+    [
+        TokenWeight.Name, TokenWeight.Pinyin, TokenWeight.Pinyin - Other, TokenWeight.Initials, TokenWeight.Account, TokenWeight.InnerName,
+        TokenWeight.InnerPinyin, TokenWeight.InnerPinyin - Other, TokenWeight.InnerInitials, TokenWeight.InnerInitials - Other,
+    ];
+
+    /// <summary>The best of the whole province: from every kind of token the first few, exact ones before longer ones.</summary>
+    public async Task AddBestAsync(TokenRange range, CancellationToken cancellationToken)
+    {
+        var sql = !char.IsAscii(range.From[0]) ? _names : range.From.All(char.IsAsciiDigit) ? _numbers : _letters;
+        Add(await Tokens(sql, range).ToListAsync(cancellationToken), range, colleague: false, inUnit: false);
+    }
+
+    /// <summary>Those in the searcher's own office, whom a popular term would bury.</summary>
+    public async Task AddColleaguesAsync(TokenRange range, PersonId searcher, CancellationToken cancellationToken)
+    {
+        var offices =
+            from post in database.Posts
+            where post.PersonId == searcher
+            join unit in database.Units on post.UnitId equals unit.Id
+            select unit.Kind == UnitKind.Department ? unit.ParentId : unit.Id;
+        var around = offices.Union(
+            from office in offices
+            join unit in database.Units on office equals unit.ParentId
+            where unit.Kind == UnitKind.Department
+            select (UnitId?)unit.Id);
+        var tokens =
+            from unit in around
+            join post in database.Posts on unit equals (UnitId?)post.UnitId
+            join token in Tokens(range) on post.PersonId equals token.PersonId
+            select token;
+        Add(await tokens.Take(Colleagues).ToListAsync(cancellationToken), range, colleague: true, inUnit: false);
+    }
+
+    /// <summary>Those below the units, for a search that names a unit too.</summary>
+    public async Task AddInUnitsAsync(TokenRange range, IReadOnlyList<UnitId> units, CancellationToken cancellationToken)
+    {
+        var below = database.UnitClosures.Where(row => row.Line == Line.Administrative && units.Contains(row.AncestorId));
+        var isSmall = await below.Take(SmallSubtree + 1).CountAsync(cancellationToken) <= SmallSubtree;
+
+        // Below a few units the people are few; below many, whoever fits the name is likely to be there.
+        var tokens = isSmall
+            ? from row in below
+              join post in database.Posts on row.DescendantId equals post.UnitId
+              join token in Tokens(range) on post.PersonId equals token.PersonId
+              select token
+            : from token in Tokens(char.IsAscii(range.From[0]) ? _manyLetters : _manyNames, range)
+              where database.Posts.Any(post => post.PersonId == token.PersonId && below.Any(row => row.DescendantId == post.UnitId))
+              select token;
+        Add(await tokens.Take(Colleagues).ToListAsync(cancellationToken), range, colleague: false, inUnit: true);
+    }
+
+    /// <summary>The first of all, with what is shown of them.</summary>
+    public async Task<IReadOnlyList<PersonHit>> ReadAsync(int take, CancellationToken cancellationToken)
+    {
+        // Twice as many, because some may be shut out and the names decide between equals.
+        var best = _matches
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key)
+            .Take(2 * take)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        var ids = best.Keys.ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = await (
+            from line in database.PostLines()
+            where ids.Contains(line.PersonId)
+            join person in database.People on line.PersonId equals person.Id
+            where person.Status == PersonStatus.Active
+            select new { Line = line, person.Name, person.NamePy }).ToListAsync(cancellationToken);
+        return [.. lines
+            .GroupBy(row => row.Line.PersonId)
+            .Select(rows => rows.OrderByDescending(row => row.Line.IsMain).ThenBy(row => row.Line.PostId).First())
+            .OrderByDescending(row => best[row.Line.PersonId])
+            .ThenBy(row => row.NamePy, StringComparer.Ordinal)
+            .ThenBy(row => row.Line.PersonId)
+            .Take(take)
+            .Select(row => new PersonHit(
+                row.Line.PersonId, row.Name, row.Line.Title, row.Line.UnitId, row.Line.FullUnitName, best[row.Line.PersonId].IsColleague))];
+    }
+
+    private IQueryable<PersonToken> Tokens(string sql, TokenRange range) =>
+        database.PersonTokens.FromSqlRaw(sql, range.From, range.To).AsNoTracking();
+
+#pragma warning disable CA1309 // Becomes the database's own comparison, by code point on both.
+    private IQueryable<PersonToken> Tokens(TokenRange range) => database.PersonTokens.AsNoTracking().Where(token =>
+        string.Compare(token.Token, range.From) >= 0 && string.Compare(token.Token, range.To) < 0);
+#pragma warning restore CA1309
+
+    private void Add(IEnumerable<PersonToken> tokens, TokenRange range, bool colleague, bool inUnit)
+    {
+        foreach (var token in tokens)
+        {
+            var match = new Match(inUnit, Fit(token, range), colleague, token.Weight);
+            _matches[token.PersonId] = _matches.TryGetValue(token.PersonId, out var known) ? known.Or(match) : match;
+        }
+    }
+
+    // Whole name (in characters, letters or digits), then the beginning of one, then a part of one.
+    private static int Fit(PersonToken token, TokenRange range)
+    {
+        var isWhole = token.Token.Length == range.From.Length;
+        var isStart = token.Weight is > TokenWeight.InnerName or TokenWeight.Mobile;
+        return (isStart, isWhole) switch { (true, true) => 3, (true, false) => 2, (false, true) => 1, (false, false) => 0 };
+    }
+
+    private static string Best(int take, params int[] weights) => string.Join(
+        "\nunion all\n",
+        weights.Distinct().Select(weight => string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            select * from (
+                select weight, token, person_id from person_token
+                where weight = {{weight}} and token >= {0} and token < {1}
+                order by weight, token, person_id limit {{take}}) as kind_{{weight}}
+            """)));
+
+    /// <summary>How good a match is; larger is better.</summary>
+    private readonly record struct Match(bool InUnit, int Fit, bool IsColleague, int Weight) : IComparable<Match>
+    {
+        public int CompareTo(Match other) =>
+            (InUnit, Fit, IsColleague, Weight).CompareTo((other.InUnit, other.Fit, other.IsColleague, other.Weight));
+
+        /// <summary>The better of two matches of one person; being a colleague stays.</summary>
+        public Match Or(Match other)
+        {
+            var better = CompareTo(other) >= 0 ? this : other;
+            return better with { InUnit = InUnit || other.InUnit, IsColleague = IsColleague || other.IsColleague };
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>All tokens that begin with a term, as a range of code points: from the term itself up to, not with, the end.</summary>
+internal readonly record struct TokenRange(string From, string To)
+{
+    /// <summary>The range of what was typed; null when there is nothing to look for.</summary>
+    public static TokenRange? Of(string typed)
+    {
+        // Longer ones find nothing, as no token is; cutting keeps the start.
+        var term = PersonTokens.Term(typed.Length > 4 * PersonToken.MaxLength ? typed[..(4 * PersonToken.MaxLength)] : typed);
+        if (term.Length > PersonToken.MaxLength)
+        {
+            term = term[..(PersonToken.MaxLength - (char.IsHighSurrogate(term[PersonToken.MaxLength - 1]) ? 1 : 0))];
+        }
+
+        return term.Length == 0 ? null : new TokenRange(term, After(term));
+    }
+
+    // The next code point after the last one: "any character" would leave out the rare ones beyond the basic plane.
+    private static string After(string term)
+    {
+        Rune.DecodeLastFromUtf16(term, out var last, out var length);
+        var next = last.Value switch
+        {
+            0xD7FF => 0xE000,
+            0x10FFFF => 0x10FFFF,
+            _ => last.Value + 1,
+        };
+        return string.Concat(term.AsSpan(0, term.Length - length), new Rune(next).ToString());
+    }
+}

@@ -1,0 +1,12 @@
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>A person's post in a unit as the unit's list shows it.</summary>
+public sealed record UnitPerson(PostId PostId, PersonId PersonId, string Name, string Title, UnitId UnitId, string UnitName)
+{
+    public string? OfficePhone { get; init; }
+
+    /// <summary>The mobile number with its middle hidden.</summary>
+    public string? MaskedMobile { get; init; }
+}
