@@ -28,14 +28,9 @@ public sealed class OpenDirectChat(IDbContextFactory<AppDbContext> databases, Ti
             return new Refusal(RefusalKind.NotFound, "Chat.NoSuchPerson");
         }
 
-        var made = Add(database, key, by, other, clock.Now());
-
         try
         {
-            await using var write = await database.BeginWriteAsync(cancellationToken);
-            await database.SaveChangesAsync(cancellationToken);
-            await write.CommitAsync(cancellationToken);
-            return made;
+            return await MakeAsync(database, key, by, other, cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -47,6 +42,21 @@ public sealed class OpenDirectChat(IDbContextFactory<AppDbContext> databases, Ti
 
             throw;
         }
+    }
+
+    private async Task<ConversationId> MakeAsync(
+        AppDbContext database, string key, PersonId by, PersonId other, CancellationToken cancellationToken)
+    {
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (await FindAsync(database, key, cancellationToken) is { } faster)
+        {
+            return faster;
+        }
+
+        var made = Add(database, key, by, other, clock.Now());
+        await database.SaveChangesAsync(cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return made;
     }
 
     private static async Task<ConversationId?> FindAsync(AppDbContext database, string key, CancellationToken cancellationToken)
