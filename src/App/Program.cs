@@ -34,6 +34,7 @@ app.MapShell();
 
 // One line per feature that has a door.
 app.MapSignIn();
+app.MapChat();
 app.MapOpenPlatform();
 
 return await Startup.RunAsync(app, args);

@@ -29,8 +29,7 @@ internal sealed class ChatScene : IAsyncDisposable
 
     public static async Task<ChatScene> StartAsync(Database database, TestHostOptions? options = null)
     {
-        options ??= new TestHostOptions();
-        var host = await TestHost.StartAsync(database, new TestHostOptions { Clock = options.Clock, Services = services => services.AddChat() });
+        var host = await TestHost.StartAsync(database, options);
         var bureau = await host.Given.UnitAsync("海口市教育局");
         var lin = await host.Given.PersonAsync("林小雨", bureau, "科长");
         var wang = await host.Given.PersonAsync("王浩然", bureau);

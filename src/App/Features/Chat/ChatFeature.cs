@@ -20,8 +20,23 @@ internal static class ChatFeature
         services.AddSingleton<AddMembers>();
         services.AddSingleton<LeaveGroup>();
         services.AddSingleton<RenameGroup>();
+        services.AddSingleton<LiveParts>();
+        services.AddSingleton<LiveUseCases>();
+        services.AddSignalR().AddHubOptions<LiveHub>(options =>
+        {
+            // A dead line is noticed within half a minute on both sides.
+            options.KeepAliveInterval = TimeSpan.FromSeconds(12);
+            options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+            options.MaximumReceiveMessageSize = 32 * 1024;
+        });
         services.AddHostedService<BadgeRelay>();
         services.AddHostedService<HeadRepair>();
         return services;
+    }
+
+    public static void MapChat(this IEndpointRouteBuilder app)
+    {
+        app.MapChatApi();
+        app.MapHub<LiveHub>("/hubs/live", options => options.CloseOnAuthenticationExpiration = true);
     }
 }
