@@ -4,9 +4,15 @@ import { startConnection } from './lib/connection';
 import { keepMud, loadMud } from './lib/mud';
 import { modal } from './lib/modal';
 import { wireMenus } from './lib/menus';
+import { moveFocus } from './lib/focus';
 import { toast } from './lib/toast';
 
 window.hzt = { toast, modal, mud: loadMud };
 keepTyped();
 wireMenus();
-void startConnection().then(() => window.Blazor.addEventListener('enhancedload', keepMud));
+void startConnection().then(() => {
+  window.Blazor.addEventListener('enhancedload', () => {
+    keepMud();
+    moveFocus();
+  });
+});

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +9,9 @@ namespace HaiZhengTong.App.Shell;
 /// <summary>Keeps a person's language and look in cookies: known before the first byte, without asking the database.</summary>
 internal static class LookEndpoints
 {
-    /// <summary>Values that are not known become the defaults; the form offers no others.</summary>
+    /// <summary>What the form leaves out stays as it was; values that are not known become the defaults.</summary>
     public static RedirectHttpResult Save(
-        [FromForm] string? theme,
-        [FromForm] string? type,
-        [FromForm] string? language,
+        [FromForm] LookForm form,
         HttpContext context,
         IOptions<RequestLocalizationOptions> localization)
     {
@@ -25,10 +24,12 @@ internal static class LookEndpoints
             Secure = context.Request.IsHttps,
             Path = "/",
         };
-        context.Response.Cookies.Append(Look.Cookie, Look.Parse($"{theme}.{type}").ToString(), cookie);
+        var before = Look.Parse(context.Request.Cookies[Look.Cookie]);
+        var look = Look.Parse($"{form.Theme ?? before.Theme}.{form.Type ?? before.Type}");
+        context.Response.Cookies.Append(Look.Cookie, look.ToString(), cookie);
 
         var cultures = localization.Value.SupportedUICultures ?? [];
-        if (cultures.FirstOrDefault(known => known.Name == language) is { } culture)
+        if (cultures.FirstOrDefault(known => known.Name == form.Language) is { } culture)
         {
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
@@ -36,6 +37,9 @@ internal static class LookEndpoints
                 cookie);
         }
 
-        return TypedResults.LocalRedirect("/profile");
+        return TypedResults.LocalRedirect(IsOurs(form.ReturnTo) ? form.ReturnTo : "/profile");
     }
+
+    private static bool IsOurs([NotNullWhen(true)] string? address) =>
+        address is ['/', ..] and not ['/', '/' or '\\', ..];
 }
