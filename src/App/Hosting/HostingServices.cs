@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HaiZhengTong.App.Shell;
 using HaiZhengTong.App.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -56,6 +57,8 @@ internal static class HostingServices
         app.UseWhen(context => !Schemes.IsForPrograms(context), branch => branch
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+
+        app.Use(StatusRequests.ReadAsync);
 
         // Named here so that a page shown in place of another one is routed again.
         app.UseRouting();

@@ -66,6 +66,7 @@ public sealed class LookEndpointsTests
         var answer = await host.Client().PostAsync("/profile/look", form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("请求未能处理", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     // "look" stands for the cookie the browser sends along; everything else is a field of the form.

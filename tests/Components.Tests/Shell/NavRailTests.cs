@@ -33,7 +33,7 @@ public sealed class NavRailTests : BunitContext
     [Fact]
     public void An_administrator_sees_the_administration_last()
     {
-        SignIn(new Claim(Me.AdminClaim, "province"));
+        SignIn(new Claim(Caller.AdminClaim, "province"));
 
         var rail = Render<NavRail>();
 
@@ -73,7 +73,7 @@ public sealed class NavRailTests : BunitContext
     private void SignIn(params Claim[] more)
     {
         _authorization.SetAuthorized("fu.haining");
-        _authorization.SetClaims([new Claim(Me.PersonClaim, Guid.CreateVersion7().ToString()), new Claim(Me.NameClaim, "符海宁"), .. more]);
+        _authorization.SetClaims([new Claim(Caller.PersonClaim, Guid.CreateVersion7().ToString()), new Claim(Caller.NameClaim, "符海宁"), .. more]);
     }
 
     private sealed class FixedAntiforgery : AntiforgeryStateProvider
