@@ -1,6 +1,7 @@
 using HaiZhengTong.App.Features.Admin;
 using HaiZhengTong.App.Features.Chat;
 using HaiZhengTong.App.Features.Launcher;
+using HaiZhengTong.App.Features.Meetings;
 using HaiZhengTong.App.Features.OpenPlatform;
 using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.SignIn;
@@ -25,6 +26,7 @@ builder.Services.AddPeople();
 builder.Services.AddChat();
 builder.Services.AddLauncher();
 builder.Services.AddTodos();
+builder.Services.AddMeetings();
 builder.Services.AddOpenPlatform();
 
 var app = builder.Build();
@@ -35,6 +37,7 @@ app.MapShell();
 // One line per feature that has a door.
 app.MapSignIn();
 app.MapChat();
+app.MapMeetings();
 app.MapOpenPlatform();
 
 return await Startup.RunAsync(app, args);

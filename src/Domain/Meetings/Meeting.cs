@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.People;
 
@@ -6,7 +7,7 @@ namespace HaiZhengTong.Domain.Meetings;
 /// <summary>An online meeting. Room state is the hub's and this table's; media is a driver's.</summary>
 public sealed class Meeting
 {
-    /// <summary>The longest title, in characters.</summary>
+    /// <summary>The longest title, in UTF-16 units.</summary>
     public const int MaxTitleLength = 80;
 
     public required MeetingId Id { get; init; }
@@ -16,7 +17,8 @@ public sealed class Meeting
     /// <summary>The conversation it was started from; its members may enter.</summary>
     public required ConversationId ConversationId { get; init; }
 
-    public required PersonId HostId { get; init; }
+    /// <summary>Who may end it for all. Goes to the earliest who is still there when the host leaves.</summary>
+    public required PersonId HostId { get; set; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -24,4 +26,17 @@ public sealed class Meeting
 
     /// <summary>The media driver chosen at the start, for good: "mesh" or "livekit".</summary>
     public required string Media { get; init; }
+
+    /// <summary>The title cut to what is kept, never in the middle of a character.</summary>
+    public static string CutTitle(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        if (title.Length <= MaxTitleLength)
+        {
+            return title;
+        }
+
+        var elements = StringInfo.ParseCombiningCharacters(title);
+        return title[..elements.Last(start => start <= MaxTitleLength)];
+    }
 }
