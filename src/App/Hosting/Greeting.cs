@@ -8,13 +8,18 @@ internal static class Greeting
     /// <summary>Set by run.sh: a person looks at this console.</summary>
     public const string Wanted = "Greeting";
 
-    public static void Print(WebApplication app)
+    public static void Print(WebApplication app, bool isDemo)
     {
         var texts = app.Services.GetRequiredService<Texts>();
         var address = app.Urls.FirstOrDefault() ?? "";
         if (app.Configuration.GetValue<bool>(Wanted))
         {
             Console.WriteLine(texts["Startup.Ready", address]);
+        }
+
+        if (isDemo)
+        {
+            DemoStart.Tell(app);
         }
 
         // The one way to the first administrator: it goes to whoever holds the console, whatever the logs do.

@@ -1,6 +1,7 @@
 using HaiZhengTong.App.Features.OpenPlatform;
 using HaiZhengTong.App.Features.SignIn;
 using HaiZhengTong.Infrastructure.Data;
+using HaiZhengTong.Infrastructure.Data.Seeding;
 using Microsoft.Extensions.Options;
 
 namespace HaiZhengTong.App.Hosting;
@@ -28,7 +29,7 @@ internal static class Startup
     private static async Task<int> ServeAsync(WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
-        var seed = SeedWord(app.Configuration[Settings.Seed]);
+        var seed = DemoStart.Read(app);
         CheckDataFolder(app);
         await MigrateAsync(app, seed, stopping);
         if (await app.Services.GetRequiredService<MakeFirstAdministrator>().IsNeededAsync(stopping))
@@ -36,10 +37,11 @@ internal static class Startup
             app.Services.GetRequiredService<SetupCode>().Open();
         }
 
+        var isDemo = await app.Services.GetRequiredService<DemoProvince>().IsHereAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             app.Services.GetRequiredService<Logs.Doors>().AreOpen = true;
-            Greeting.Print(app);
+            Greeting.Print(app, isDemo);
         });
         await app.RunAsync();
         return 0;
@@ -67,14 +69,6 @@ internal static class Startup
         }
     }
 
-    private static string SeedWord(string? said) => said?.ToLowerInvariant() switch
-    {
-        "none" => "none",
-        "small" => "small",
-        "province" => "province",
-        _ => throw new StartupFailure("Startup.Seed", said ?? ""),
-    };
-
     // A folder of which nothing can be kept is better found now than with the first message.
     private static void CheckDataFolder(WebApplication app)
     {
@@ -97,12 +91,12 @@ internal static class Startup
         }
     }
 
-    private static async Task MigrateAsync(WebApplication app, string seed, CancellationToken cancellationToken)
+    private static async Task MigrateAsync(WebApplication app, SeedSize seed, CancellationToken cancellationToken)
     {
         var migrator = app.Services.GetRequiredService<DatabaseMigrator>();
         try
         {
-            await migrator.HandleAsync(_ => Task.CompletedTask, cancellationToken);
+            await migrator.HandleAsync(stop => DemoStart.SeedAsync(app, seed, stop), cancellationToken);
         }
         catch (ArgumentException)
         {

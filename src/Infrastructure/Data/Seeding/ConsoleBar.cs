@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HaiZhengTong.Infrastructure.Data.Seeding;
 
 /// <summary>Shows a seed's progress on the console: one moving line on a terminal, a line for each stage in a log.</summary>
-public sealed class ConsoleBar(TextWriter console, bool isTerminal) : IProgress<SeedProgress>
+public sealed class ConsoleBar(TextWriter console, bool isTerminal, string title) : IProgress<SeedProgress>
 {
     private const int Width = 32;
 
@@ -13,6 +13,11 @@ public sealed class ConsoleBar(TextWriter console, bool isTerminal) : IProgress<
     public void Report(SeedProgress value)
     {
         var percent = value.Total == 0 ? 100 : (int)(value.Done * 100 / value.Total);
+        if (_percent < 0)
+        {
+            console.WriteLine(title);
+        }
+
         if (isTerminal && (percent != _percent || value.Stage != _stage))
         {
             var full = percent * Width / 100;

@@ -97,7 +97,7 @@ internal sealed class DivisionMaker(SeedScale scale, UnitList units, DepartmentM
             foreach (var village in children[township.Code].Take(scale.VillagesPerTownship))
             {
                 units.Add(
-                    new UnitPlan(SeedLevel.Village, UnitKind.Village, village.Name) { Code = village.Code, Seats = SeatKind.Village, Weight = 7 }, unit, null);
+                    new UnitPlan(SeedLevel.Village, UnitKind.Village, village.Name) { Code = village.FullCode, Seats = SeatKind.Village, Weight = 7 }, unit, null);
             }
         }
     }
@@ -108,7 +108,7 @@ internal sealed class DivisionMaker(SeedScale scale, UnitList units, DepartmentM
         var unit = units.Add(
             new UnitPlan(SeedLevel.Township, UnitKind.Division, township.Name)
             {
-                Code = township.Code,
+                Code = township.FullCode,
                 Seats = hasDepartments ? SeatKind.None : SeatKind.Township,
                 Weight = hasDepartments ? 0 : 12,
             },
@@ -130,5 +130,5 @@ internal sealed class DivisionMaker(SeedScale scale, UnitList units, DepartmentM
     }
 
     private SeedUnit AddDivision(Division division, SeedLevel level, SeedUnit above) =>
-        units.Add(new UnitPlan(level, UnitKind.Division, division.Name) { Code = division.Code }, above, null);
+        units.Add(new UnitPlan(level, UnitKind.Division, division.Name) { Code = division.FullCode }, above, null);
 }

@@ -60,5 +60,5 @@ internal sealed class OrganisationMaker(SeedScale scale, SeedRandom random)
     }
 
     private SeedUnit AddDivision(Division division, SeedLevel level, SeedUnit? parent) =>
-        _units.Add(new UnitPlan(level, UnitKind.Division, division.Name) { Code = division.Code }, parent, null);
+        _units.Add(new UnitPlan(level, UnitKind.Division, division.Name) { Code = division.FullCode }, parent, null);
 }
