@@ -6,7 +6,7 @@ using HaiZhengTong.Domain.Kernel;
 namespace HaiZhengTong.App.Hosting;
 
 /// <summary>Every sentence the product says, by key and in the language of the caller.</summary>
-/// <remarks>"Chat.Send" is the entry Send of Resources/Chat.resx. An unknown key shows itself in brackets.</remarks>
+/// <remarks>"Ui.Send" is the entry Send of Resources/Ui.resx. An unknown key shows itself in brackets.</remarks>
 public sealed class Texts
 {
     private readonly ConcurrentDictionary<string, ResourceManager> _files = new(StringComparer.Ordinal);
