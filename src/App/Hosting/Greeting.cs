@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.SignIn;
+using HaiZhengTong.Infrastructure.Data.Seeding;
 
 namespace HaiZhengTong.App.Hosting;
 
@@ -15,6 +16,7 @@ internal static class Greeting
         if (app.Configuration.GetValue<bool>(Wanted))
         {
             Console.WriteLine(texts["Startup.Ready", address]);
+            PrintDemoAccounts(texts, isDemo);
         }
 
         if (isDemo)
@@ -26,6 +28,20 @@ internal static class Greeting
         if (app.Services.GetRequiredService<SetupCode>().Shown is { } code)
         {
             Console.WriteLine(texts["Startup.SetupCode", address.TrimEnd('/') + "/setup", code]);
+        }
+    }
+
+    private static void PrintDemoAccounts(Texts texts, bool isDemo)
+    {
+        if (!isDemo)
+        {
+            return;
+        }
+
+        Console.WriteLine(texts["Startup.DemoAccounts", DemoAccount.Password]);
+        foreach (var account in DemoAccount.Shown)
+        {
+            Console.WriteLine($"  {account.Account,-16}{account.Name}  {account.Role}");
         }
     }
 }
