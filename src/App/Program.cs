@@ -36,6 +36,7 @@ app.MapShell();
 
 // One line per feature that has a door.
 app.MapSignIn();
+app.MapPeople();
 app.MapChat();
 app.MapMeetings();
 app.MapOpenPlatform();

@@ -142,7 +142,7 @@ public sealed class Given(IDbContextFactory<AppDbContext> databases, TimeProvide
         await using var database = await databases.CreateDbContextAsync();
         database.Add(unit);
         database.AddRange(await ClosureAsync(database, Line.Administrative, unit.Id, parent));
-        database.AddRange(await ClosureAsync(database, Line.Business, unit.Id, superior));
+        database.AddRange(await ClosureAsync(database, Line.Business, unit.Id, unit.Above(Line.Business)));
         await database.SaveChangesAsync();
         return unit;
     }

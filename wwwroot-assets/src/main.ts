@@ -2,14 +2,18 @@
 import { keepTyped } from './lib/keep';
 import { startConnection } from './lib/connection';
 import { keepMud, loadMud } from './lib/mud';
+import { holdKeys, showRow } from './lib/lists';
 import { modal } from './lib/modal';
 import { wireMenus } from './lib/menus';
 import { moveFocus } from './lib/focus';
 import { toast } from './lib/toast';
+import { waitForPause } from './lib/typing';
 
-window.hzt = { toast, modal, mud: loadMud };
+window.hzt = { toast, modal, mud: loadMud, showRow };
 keepTyped();
 wireMenus();
+holdKeys();
+waitForPause();
 void startConnection().then(() => {
   window.Blazor.addEventListener('enhancedload', () => {
     keepMud();

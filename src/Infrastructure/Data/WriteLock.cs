@@ -11,4 +11,7 @@ public enum WriteLock
 
     /// <summary>Making the first administrator.</summary>
     SetUp = 7266414,
+
+    /// <summary>The shape of the organisation: two moves at once could close a circle.</summary>
+    Units = 7266415,
 }

@@ -7,6 +7,7 @@ declare global {
       toast(text: string, bad?: boolean): void;
       modal(dialog: HTMLDialogElement | null, open: boolean): void;
       mud(css: string, js: string): Promise<boolean>;
+      showRow(list: HTMLElement | null, at: number, count: number): void;
     };
     Blazor: {
       start(options: object): Promise<void>;

@@ -11,7 +11,14 @@ internal static class PeopleFeature
         .AddSingleton<ListUnitPeople>()
         .AddSingleton<ReadUnit>()
         .AddSingleton<ReadUnitPath>()
+        .AddSingleton<ReadHomeUnit>()
         .AddSingleton<ReadPerson>()
         .AddSingleton<ShowMobile>()
-        .AddSingleton<SearchPeople>();
+        .AddSingleton<SearchPeople>()
+        .AddSingleton<FindManagedUnits>()
+        .AddSingleton<UnitChanges>()
+        .AddSingleton<AddUnit>()
+        .AddSingleton<RenameUnit>()
+        .AddSingleton<MoveUnit>()
+        .AddSingleton<AddPerson>();
 }

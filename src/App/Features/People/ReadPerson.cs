@@ -29,8 +29,12 @@ public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases)
         return new PersonCard(
             id,
             person.Name,
-            PersonName.Of(person.Name, person.NamePy).Display,
+            Reading(person.Name, person.NamePy),
             person.Mobile is null ? null : MobileNumber.Masked(person.Mobile),
             [.. posts.Select(line => new PersonPost(line.UnitId, line.FullUnitName, line.Title, line.IsMain, line.OfficePhone, line.Room))]);
     }
+
+    // What is kept has no tones: those of the likeliest reading are its own, unless the person reads the name otherwise.
+    private static string Reading(string name, string kept) =>
+        PersonName.Of(name) is var likely && likely.SortKey == kept ? likely.Display : PersonName.Of(name, kept).Display;
 }

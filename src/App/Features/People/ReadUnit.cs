@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
@@ -8,7 +9,7 @@ namespace HaiZhengTong.App.Features.People;
 /// <summary>One unit: where it stands, how many people and departments it has.</summary>
 public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHeadCounts counts)
 {
-    public async Task<Result<UnitView>> HandleAsync(UnitId id, CancellationToken cancellationToken)
+    public async Task<Result<UnitView>> HandleAsync(UnitId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var row = await database.Living()
@@ -37,6 +38,7 @@ public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHead
             People = people[id],
             Departments = row.Departments,
             OnBusinessLine = row.OnBusinessLine,
+            MayManage = await Powers.MayManageUnitAsync(database, by, id, cancellationToken),
             Version = row.Unit.Version,
         };
     }

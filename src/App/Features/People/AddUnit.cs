@@ -1,0 +1,70 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Pinyin;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <param name="Parent">The unit it stands under.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ShortName">A short name; none where it needs none.</param>
+/// <param name="Superior">The unit that guides it in the business line; the caller must manage that one too.</param>
+public sealed record AddUnitRequest(UnitId Parent, UnitKind Kind, string Name, string? ShortName = null, UnitId? Superior = null);
+
+/// <summary>Adds a unit inside the caller's own subtree, behind its siblings.</summary>
+public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
+{
+    public async Task<Result<UnitId>> HandleAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        await database.LockAsync(WriteLock.Units, cancellationToken);
+        var created = await CheckAsync(database, request, by, cancellationToken);
+        if (created.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var unit = created.Value;
+        database.Add(unit);
+        await UnitClosures.AddAsync(database, Line.Administrative, unit.Id, unit.Above(Line.Administrative), cancellationToken);
+        await UnitClosures.AddAsync(database, Line.Business, unit.Id, unit.Above(Line.Business), cancellationToken);
+        await changes.WriteAsync(database, by, "unit.add", $"unit:{unit.Id}", new { unit.Name, parent = request.Parent.Value }, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return unit.Id;
+    }
+
+    // May the caller, will the place and the name do? The unit, ready to be added, when all is well.
+    private static async Task<Result<Unit>> CheckAsync(AppDbContext database, AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        var parent = await UnitChanges.FindAsync(database, request.Parent, by, cancellationToken);
+        if (parent.Refusal is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (request.Superior is { } superior && (await UnitChanges.FindAsync(database, superior, by, cancellationToken)).Refusal is { } notGuiding)
+        {
+            return notGuiding;
+        }
+
+        var created = Unit.Create(new NewUnit(
+            UnitId.New(), request.Parent, request.Superior, request.Kind, request.Name, request.ShortName,
+            NamePy: PlainPinyin.Full(CleanText.Line(request.Name)), DivisionCode: null,
+            await UnitPlaces.LastAsync(database, request.Parent, cancellationToken)));
+        if ((created.Refusal ?? UnitPlaces.Check(request.Kind, parent.Value.Kind)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await UnitPlaces.IsTakenAsync(database, request.Parent, created.Value.Name, created.Value.Id, cancellationToken)
+            ? new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", created.Value.Name)
+            : created;
+    }
+}

@@ -1,0 +1,115 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <param name="Unit">The unit to move, with everything below it.</param>
+/// <param name="Line">The line it moves in.</param>
+/// <param name="Above">The unit it comes to stand under; none takes it out of the business line.</param>
+/// <param name="Version">The version the caller saw.</param>
+public sealed record MoveUnitRequest(UnitId Unit, Line Line, UnitId? Above, long Version);
+
+/// <summary>Moves a unit and all below it inside the caller's own subtree; the closure of both lines follows.</summary>
+public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
+{
+    public async Task<Result<Done>> HandleAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        await database.LockAsync(WriteLock.Units, cancellationToken);
+        var found = await CheckAsync(database, request, by, cancellationToken);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var unit = found.Value;
+        var before = unit.Above(request.Line);
+        var (block, line) = (unit.Above(Line.Administrative), unit.Above(Line.Business));
+        await PlaceAsync(database, unit, request, cancellationToken);
+        var circle = await FollowAsync(database, unit, Line.Administrative, block, cancellationToken)
+            ?? await FollowAsync(database, unit, Line.Business, line, cancellationToken);
+        if (circle is not null)
+        {
+            return circle;
+        }
+
+        await changes.WriteAsync(
+            database, by, "unit.move", $"unit:{unit.Id}",
+            new { line = request.Line.ToString(), from = before?.Value, to = request.Above?.Value }, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return default(Done);
+    }
+
+    private static async Task<Result<Unit>> CheckAsync(AppDbContext database, MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        var found = await UnitChanges.FindAsync(database, request.Unit, by, cancellationToken);
+        if (found.Refusal is not null)
+        {
+            return found;
+        }
+
+        if (found.Value.Version != request.Version)
+        {
+            return new Refusal(RefusalKind.Conflict, "People.UnitChangedMeanwhile");
+        }
+
+        if (request.Above is not { } above)
+        {
+            return request.Line == Line.Business ? found : new Refusal(RefusalKind.Invalid, "People.UnitNeedsParent");
+        }
+
+        var target = await UnitChanges.FindAsync(database, above, by, cancellationToken);
+        if (target.Refusal is { } notYours)
+        {
+            return notYours;
+        }
+
+        if (request.Line == Line.Business)
+        {
+            return found;
+        }
+
+        return UnitPlaces.Check(found.Value.Kind, target.Value.Kind) is { } misplaced ? misplaced
+            : await UnitPlaces.IsTakenAsync(database, above, found.Value.Name, request.Unit, cancellationToken)
+                ? new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", found.Value.Name)
+            : found;
+    }
+
+    private static async Task PlaceAsync(AppDbContext database, Unit unit, MoveUnitRequest request, CancellationToken cancellationToken)
+    {
+        switch (request.Line)
+        {
+            case Line.Administrative when request.Above is { } parent && parent != unit.ParentId:
+                unit.MoveUnder(parent, await UnitPlaces.LastAsync(database, parent, cancellationToken));
+                break;
+            case Line.Business when request.Above != unit.LineParentId:
+                unit.GuideBy(request.Above);
+                break;
+        }
+    }
+
+    // A department moves in both lines at once. A circle is refused before any row is written.
+    private static async Task<Refusal?> FollowAsync(AppDbContext database, Unit unit, Line line, UnitId? before, CancellationToken cancellationToken)
+    {
+        var above = unit.Above(line);
+        if (above == before)
+        {
+            return null;
+        }
+
+        if (above is { } parent && await UnitClosures.IsBelowAsync(database, line, parent, unit.Id, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Invalid, "People.UnderOwnChild");
+        }
+
+        await UnitClosures.MoveAsync(database, line, unit.Id, above, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+using HaiZhengTong.Domain.People;
+using Microsoft.AspNetCore.Components;
+
+namespace HaiZhengTong.App.Features.People.Parts;
+
+/// <summary>One person's card.</summary>
+public sealed partial class PersonPane(
+    ReadPerson people, ShowMobile mobiles, ILogger<PersonPane> logger) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+    private PersonCard? _card;
+    private string? _mobile;
+    private string? _missing;
+    private bool _failed;
+
+    [Parameter, EditorRequired]
+    public PersonId Person { get; set; }
+
+    /// <summary>Who looks.</summary>
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    /// <summary>Where the card is closed to.</summary>
+    [Parameter, EditorRequired]
+    public string Back { get; set; } = "";
+
+    /// <summary>The person's name, once it is known.</summary>
+    [Parameter]
+    public EventCallback<string?> OnNamed { get; set; }
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        _failed = false;
+        try
+        {
+            var found = await people.HandleAsync(Person, _closed.Token);
+            _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
+            _card = found.Match<PersonCard?>(card => card, _ => null);
+            await OnNamed.InvokeAsync(_card?.Name);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LoadFailed(exception);
+            _failed = true;
+        }
+    }
+
+    private async Task ShowMobileAsync()
+    {
+        var shown = await mobiles.HandleAsync(Person, _closed.Token);
+        if (shown.Refusal is { } refusal)
+        {
+            await Toasts.ShowBadAsync(T.Of(refusal));
+            return;
+        }
+
+        _mobile = shown.Value;
+    }
+
+    private static string? OfficePhone(PersonCard card) => card.Posts.Select(post => post.OfficePhone).FirstOrDefault(phone => phone is not null);
+
+    private static string Dialled(string phone) => string.Concat(phone.Where(letter => char.IsAsciiDigit(letter) || letter == '+'));
+}

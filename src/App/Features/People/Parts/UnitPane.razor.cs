@@ -1,0 +1,115 @@
+using HaiZhengTong.Domain.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+
+namespace HaiZhengTong.App.Features.People.Parts;
+
+/// <summary>One unit: the way to it, what stands below it, its people.</summary>
+public sealed partial class UnitPane(
+    ReadUnit units, ListUnitChildren children, ListUnitPeople people, ILogger<UnitPane> logger) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+    private readonly List<UnitPerson> _rows = [];
+    private Virtualize<UnitPerson>? _list;
+    private IReadOnlyList<UnitNode> _below = [];
+    private UnitView? _unit;
+    private string? _missing;
+    private int _total;
+    private int _version;
+    private bool _failed;
+
+    [Parameter, EditorRequired]
+    public UnitId Unit { get; set; }
+
+    /// <summary>Who looks.</summary>
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    /// <summary>The person whose card is open.</summary>
+    [Parameter]
+    public PersonId? Person { get; set; }
+
+    [Parameter]
+    public int Version { get; set; }
+
+    /// <summary>The unit's name, once it is known.</summary>
+    [Parameter]
+    public EventCallback<string?> OnNamed { get; set; }
+
+    /// <summary>The organisation was changed from here.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_unit is null || _version != Version)
+        {
+            _version = Version;
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _failed = false;
+        try
+        {
+            var found = await units.HandleAsync(Unit, By, _closed.Token);
+            _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
+            if (_missing is null)
+            {
+                var below = await children.HandleAsync(new ListUnitChildrenRequest(Unit, Line.Administrative), _closed.Token);
+                _below = [.. below.Where(node => node.Kind != UnitKind.Department)];
+                await RestartAsync();
+                _unit = found.Value;
+                await OnNamed.InvokeAsync(_unit.Name);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LoadFailed(exception);
+            _failed = true;
+        }
+    }
+
+    private async Task RestartAsync()
+    {
+        var first = await people.HandleAsync(new ListUnitPeopleRequest(Unit), _closed.Token);
+        _rows.Clear();
+        _rows.AddRange(first.Rows);
+        _total = first.Total;
+        if (_list is not null)
+        {
+            await _list.RefreshDataAsync();
+        }
+    }
+
+    // Pages go by key: whoever scrolls far reads page after page, and what was read stays.
+    private async ValueTask<ItemsProviderResult<UnitPerson>> ProvideAsync(ItemsProviderRequest request)
+    {
+        while (_rows.Count < request.StartIndex + request.Count && _rows.Count < _total)
+        {
+            var next = await people.HandleAsync(new ListUnitPeopleRequest(Unit, _rows[^1].PostId), request.CancellationToken);
+            if (next.Rows.Count == 0)
+            {
+                break;
+            }
+
+            _rows.AddRange(next.Rows);
+        }
+
+        return new ItemsProviderResult<UnitPerson>(_rows.Skip(request.StartIndex).Take(request.Count), _total);
+    }
+
+    private string Counts(UnitView unit) => unit.Departments == 0
+        ? T["People.HeadCount", unit.People]
+        : T["People.HeadAndDepartments", unit.People, unit.Departments];
+
+    private Task ChangedAsync() => OnChanged.InvokeAsync();
+}

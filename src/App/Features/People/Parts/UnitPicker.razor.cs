@@ -1,0 +1,54 @@
+using HaiZhengTong.Domain.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace HaiZhengTong.App.Features.People.Parts;
+
+/// <summary>Chooses one unit among those an administrator may change.</summary>
+public sealed partial class UnitPicker
+{
+    private readonly string _list = $"units-{Guid.CreateVersion7():N}";
+    private IReadOnlyList<UnitHit>? _hits;
+    private int _asked;
+    private int _at = -1;
+
+    /// <summary>The administrator, whose subtree is offered.</summary>
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
+    /// <summary>The unit that cannot be its own target.</summary>
+    [Parameter]
+    public UnitId Except { get; set; }
+
+    [Parameter]
+    public UnitHit? Chosen { get; set; }
+
+    [Parameter]
+    public EventCallback<UnitHit?> ChosenChanged { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    protected override Task OnInitializedAsync() => FindAsync("");
+
+    private async Task FindAsync(string? typed)
+    {
+        var asked = ++_asked;
+        var found = await Find.HandleAsync(typed ?? "", By, CancellationToken.None);
+        if (asked == _asked)
+        {
+            _hits = [.. found.Where(hit => hit.Id != Except)];
+            _at = -1;
+        }
+    }
+
+    private async Task OnKeyAsync(KeyboardEventArgs key)
+    {
+        var count = _hits?.Count ?? 0;
+        _at = key.Key switch { "ArrowDown" => Math.Min(_at + 1, count - 1), "ArrowUp" => Math.Max(_at - 1, -1), _ => _at };
+        if (key.Key == "Enter" && _at >= 0 && _at < count)
+        {
+            await ChosenChanged.InvokeAsync(_hits![_at]);
+        }
+    }
+}

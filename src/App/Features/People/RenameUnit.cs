@@ -1,0 +1,54 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Pinyin;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <param name="Unit">Which unit.</param>
+/// <param name="Name">The new name.</param>
+/// <param name="ShortName">The new short name; none where it needs none.</param>
+/// <param name="Version">The version the caller saw.</param>
+public sealed record RenameUnitRequest(UnitId Unit, string Name, string? ShortName, long Version);
+
+/// <summary>Gives a unit of the caller's subtree another name, unless somebody changed it meanwhile.</summary>
+public sealed class RenameUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
+{
+    public async Task<Result<Done>> HandleAsync(RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        await database.LockAsync(WriteLock.Units, cancellationToken);
+        var found = await UnitChanges.FindAsync(database, request.Unit, by, cancellationToken);
+        if (found.Refusal is { } stranger)
+        {
+            return stranger;
+        }
+
+        var unit = found.Value;
+        if (unit.Version != request.Version)
+        {
+            return new Refusal(RefusalKind.Conflict, "People.UnitChangedMeanwhile");
+        }
+
+        var before = unit.Name;
+        if (unit.Rename(request.Name, request.ShortName, PlainPinyin.Full(CleanText.Line(request.Name))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (unit.ParentId is { } parent && await UnitPlaces.IsTakenAsync(database, parent, unit.Name, unit.Id, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", unit.Name);
+        }
+
+        await changes.WriteAsync(database, by, "unit.rename", $"unit:{unit.Id}", new { from = before, to = unit.Name }, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return default(Done);
+    }
+}

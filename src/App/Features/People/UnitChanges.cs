@@ -1,0 +1,32 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>What every change to the organisation shares: who may, the audit, and what must be read anew afterwards.</summary>
+public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames names)
+{
+    /// <summary>A unit the person may manage, to be changed; a refusal where there is none or it is somebody else's.</summary>
+    public static async Task<Result<Unit>> FindAsync(AppDbContext database, UnitId id, PersonId by, CancellationToken cancellationToken)
+    {
+        var unit = await database.Units.SingleOrDefaultAsync(row => row.Id == id && row.Status == UnitStatus.Active, cancellationToken);
+        return unit is null ? new Refusal(RefusalKind.NotFound, "People.NoSuchUnit")
+            : !await Powers.MayManageUnitAsync(database, by, id, cancellationToken) ? new Refusal(RefusalKind.Forbidden, "People.NotYourSubtree")
+            : unit;
+    }
+
+    /// <summary>Writes the act into the audit, in its own transaction, and saves what is pending.</summary>
+    public Task WriteAsync(
+        AppDbContext database, PersonId by, string action, string subject, object detail, CancellationToken cancellationToken) =>
+        audit.WriteAsync(database, by, action, subject, detail, cancellationToken);
+
+    /// <summary>Lets the next reader see the change.</summary>
+    public void Tell()
+    {
+        counts.Forget();
+        names.Forget();
+    }
+}
