@@ -15,11 +15,21 @@ internal sealed record Figure(string Bench, [property: JsonPropertyName("figure"
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // What the application says goes to the other stream, so that this one is all figures.
+    private static TextWriter _figures = TextWriter.Null;
+
     public string? Peer { get; init; }
 
     public double? PeerValue { get; init; }
 
     public double? Ratio { get; init; }
+
+    /// <summary>Keeps the standard output for figures.</summary>
+    public static void TakeOutput()
+    {
+        _figures = Console.Out;
+        Console.SetOut(Console.Error);
+    }
 
     public static string NameOf(Database database) => database switch
     {
@@ -30,7 +40,7 @@ internal sealed record Figure(string Bench, [property: JsonPropertyName("figure"
     /// <summary>The same with a peer measured in the same run; the ratio is value over peer.</summary>
     public Figure Beside(string peer, double value) => this with { Peer = peer, PeerValue = Rounded(value), Ratio = Rounded(Value / value) };
 
-    public void Print() => Console.WriteLine(JsonSerializer.Serialize(this with { Value = Rounded(Value) }, _json));
+    public void Print() => _figures.WriteLine(JsonSerializer.Serialize(this with { Value = Rounded(Value) }, _json));
 
     private static double Rounded(double value) => value >= 100 ? Math.Round(value) : Math.Round(value, 3);
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
+using HaiZhengTong.Bench;
+using HaiZhengTong.Bench.DirectorySearch;
 using HaiZhengTong.Bench.Send;
 using HaiZhengTong.TestKit.Databases;
 
+Figure.TakeOutput();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var benches = new Dictionary<string, Func<Database, CancellationToken, Task>>
 {
+    ["directory-search"] = DirectorySearchBench.RunAsync,
     ["send"] = SendBench.RunAsync,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var run))

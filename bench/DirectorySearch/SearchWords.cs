@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using HaiZhengTong.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.Bench.DirectorySearch;
+
+/// <summary>What is typed into the search box, taken from people who are there; the same ones in every run.</summary>
+internal sealed class SearchWords : IAsyncDisposable
+{
+    private const int Step = 37;
+    private readonly List<(PersonId Id, string Name, string NamePy, string Mobile)> _people;
+
+    private SearchWords(AppDbContext database, List<(PersonId Id, string Name, string NamePy, string Mobile)> people) =>
+        (Database, _people) = (database, people);
+
+    public AppDbContext Database { get; }
+
+    public int Count => _people.Count;
+
+    public PersonId[] Searchers => [.. _people.Where((_, place) => place % 4_001 == 0).Select(person => person.Id)];
+
+    public static async Task<SearchWords> ReadAsync(TestHost host, CancellationToken cancellationToken)
+    {
+        var database = await host.OpenDatabaseAsync();
+        var rows = await database.People.AsNoTracking()
+            .OrderBy(person => person.Account)
+            .Select(person => new { person.Id, person.Name, person.NamePy, person.Mobile })
+            .ToListAsync(cancellationToken);
+        return new SearchWords(database, [.. rows.Select(row => (row.Id, row.Name, row.NamePy, row.Mobile ?? ""))]);
+    }
+
+    /// <summary>The four ways people look for somebody, and how a table without tokens would be asked; initials it cannot be.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Words, Func<string, IQueryable<PersonId>>? Scan)> Kinds(int count) =>
+    [
+        ("two-character-infix", Take(count, person => person.Name.Length == 3 ? person.Name[1..] : null), word => Found(person => EF.Functions.Like(person.Name, $"%{word}%"))),
+        ("pinyin-prefix", Take(count, person => Joined(person.NamePy) is { Length: > 5 } pinyin ? pinyin[..(4 + (person.Name[0] % 3))] : null),
+            word => Found(person => EF.Functions.Like(person.NamePy.Replace(" ", ""), $"{word}%"))),
+        ("initials", Take(count, person => Initials(person.NamePy) is { Length: > 2 } initials ? initials : null), null),
+        ("phone-tail", Take(count, person => person.Mobile.Length >= 4 ? person.Mobile[^4..] : null), word => Found(person => EF.Functions.Like(person.Mobile, $"%{word}"))),
+    ];
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private List<string> Take(int count, Func<(PersonId Id, string Name, string NamePy, string Mobile), string?> word) =>
+    [
+        .. Enumerable.Range(0, _people.Count)
+            .Select(number => word(_people[(int)((long)number * Step % _people.Count)]))
+            .Where(typed => typed is not null && typed.All(letter => !char.IsSurrogate(letter)))
+            .OfType<string>()
+            .Take(count),
+    ];
+
+    private IQueryable<PersonId> Found(Expression<Func<Person, bool>> fits) =>
+        Database.People.Where(fits).OrderBy(person => person.NamePy).Select(person => person.Id);
+
+    private static string Joined(string pinyin) => pinyin.Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Initials(string pinyin) => string.Concat(pinyin.Split(' ').Select(syllable => syllable[..1]));
+}
