@@ -6,9 +6,10 @@ namespace HaiZhengTong.EndToEnd.Tests.Kit;
 /// <summary>What people do on more than one page.</summary>
 internal static class Pages
 {
-    public static async Task SignInAsync(this IPage page, string account, string password = Demo.Password)
+    /// <summary>Signs in on the way to a page.</summary>
+    public static async Task SignInAsync(this IPage page, string account, string path = "/profile", string password = Demo.Password)
     {
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync(path);
         await page.FillSignInAsync(account, password);
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" })).ToBeVisibleAsync();
     }
