@@ -27,6 +27,7 @@ public sealed class DemoProvince(IDbContextFactory<AppDbContext> databases, IPas
         }
 
         var startedAt = Seconds(clock.GetUtcNow());
+        progress.Report(new SeedProgress("inventing", 0, 1));
         var set = SeedSet.Make(size, startedAt, cancellationToken);
         var writer = new SeedWriter(set, new SignInMaker(passwords), progress);
 
