@@ -41,6 +41,7 @@ internal static class HostingServices
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<Texts>();
         services.AddScoped<Toasts>();
+        services.AddSingleton<PageLoader>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(_cultures[0]);

@@ -10,5 +10,7 @@ internal static class TodosFeature
         .AddSingleton<RemoveTodo>()
         .AddSingleton<RestoreTodo>()
         .AddSingleton<ListTodos>()
-        .AddSingleton<CountOpenTodos>();
+        .AddSingleton<CountOpenTodos>()
+        .AddSingleton<TodoWrites>()
+        .AddSingleton<TodoActs>();
 }
