@@ -4,6 +4,7 @@ import { startConnection } from './lib/connection';
 import { keepMud, loadMud } from './lib/mud';
 import { holdKeys, showRow } from './lib/lists';
 import { modal } from './lib/modal';
+import { wireLauncher } from './lib/launcher';
 import { wireMenus } from './lib/menus';
 import { moveFocus } from './lib/focus';
 import { toast } from './lib/toast';
@@ -14,6 +15,7 @@ keepTyped();
 wireMenus();
 holdKeys();
 waitForPause();
+wireLauncher();
 void startConnection().then(() => {
   window.Blazor.addEventListener('enhancedload', () => {
     keepMud();

@@ -7,5 +7,6 @@ internal static class LauncherFeature
         .AddSingleton<ListApplications>()
         .AddSingleton<OpenApplication>()
         .AddSingleton<SetFavourite>()
-        .AddSingleton<MoveFavourite>();
+        .AddSingleton<MoveFavourite>()
+        .AddSingleton<LauncherActs>();
 }
