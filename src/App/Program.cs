@@ -39,6 +39,8 @@ app.MapSignIn();
 app.MapPeople();
 app.MapChat();
 app.MapMeetings();
+app.MapLauncher();
+app.MapTodos();
 app.MapOpenPlatform();
 
 return await Startup.RunAsync(app, args);

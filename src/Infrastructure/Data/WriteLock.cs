@@ -14,4 +14,7 @@ public enum WriteLock
 
     /// <summary>The shape of the organisation: two moves at once could close a circle.</summary>
     Units = 7266415,
+
+    /// <summary>The names of applications.</summary>
+    Applications = 7266416,
 }

@@ -1,12 +1,25 @@
+using HaiZhengTong.App.Features.Admin.Applications;
+using HaiZhengTong.App.Features.Admin.Audit;
+using HaiZhengTong.App.Features.Admin.People;
+
 namespace HaiZhengTong.App.Features.Admin;
 
 /// <summary>Everything administration adds to the host.</summary>
 internal static class AdminFeature
 {
-    public static IServiceCollection AddAdmin(this IServiceCollection services)
-    {
-        services.AddSingleton<DisablePerson>();
-        services.AddSingleton<EnablePerson>();
-        return services;
-    }
+    public static IServiceCollection AddAdmin(this IServiceCollection services) => services
+        .AddSingleton<DisablePerson>()
+        .AddSingleton<EnablePerson>()
+        .AddSingleton<ReadOwnPowers>()
+        .AddSingleton<FindManagedPeople>()
+        .AddSingleton<AccessActs>()
+        .AddSingleton<ListAudit>()
+        .AddSingleton<CheckAudit>()
+        .AddSingleton<ListRegisteredApplications>()
+        .AddSingleton<ReadRegisteredApplication>()
+        .AddSingleton<RegisterApplication>()
+        .AddSingleton<ChangeApplication>()
+        .AddSingleton<RemoveApplication>()
+        .AddSingleton<ListCategories>()
+        .AddSingleton<ApplicationActs>();
 }

@@ -1,0 +1,91 @@
+using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Hosting;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace HaiZhengTong.App.Features.Admin.Applications;
+
+/// <summary>Edits the rules of an audience in the caller's draft.</summary>
+public sealed partial class AudienceEditor : ComponentBase, IDisposable
+{
+    private const int MaxPeople = 6;
+
+    private CancellationTokenSource _search = new();
+    private SearchHits _hits = SearchHits.None;
+    private string _typed = "";
+    private bool _none;
+
+    [Inject]
+    internal SearchPeople Search { get; set; } = default!;
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    /// <summary>The draft's rules; changed in place.</summary>
+    [Parameter, EditorRequired]
+    public required List<AudienceRule> Rules { get; set; }
+
+    [Parameter]
+    public Refusal? Refusal { get; set; }
+
+    public void Dispose() => _search.Dispose();
+
+    private static bool IsYes(ChangeEventArgs change) => change.Value as string == "yes";
+
+    private static string? Typed(ChangeEventArgs change) => change.Value is string { Length: > 0 } typed ? typed : null;
+
+    private static string IconOf(AudienceRule rule) => rule.Kind switch
+    {
+        AudienceTermKind.Everyone => "globe",
+        AudienceTermKind.Subtree => "building",
+        AudienceTermKind.Duty => "check",
+        AudienceTermKind.Person => "user",
+    };
+
+    private async Task FindAsync(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        await _search.CancelAsync();
+        _search.Dispose();
+        _search = new CancellationTokenSource();
+        var token = _search.Token;
+        try
+        {
+            var me = (await Authentication).User.PersonId();
+            var hits = await Search.HandleAsync(new SearchPeopleRequest(_typed, me, MaxPeople), token);
+            (_hits, _none) = (hits, hits.IsEmpty && _typed.Trim().Length > 0);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The next letter was faster.
+        }
+    }
+
+    private void AddUnit(UnitHit unit) => Add(new AudienceRule(AudienceTermKind.Subtree) { UnitId = unit.Id, Name = unit.Name });
+
+    private void AddPerson(PersonHit person) => Add(new AudienceRule(AudienceTermKind.Person) { PersonId = person.Id, Name = person.Name });
+
+    private void AddDuty(ChangeEventArgs change)
+    {
+        if (Typed(change) is { } code)
+        {
+            Add(new AudienceRule(AudienceTermKind.Duty) { Duty = code });
+        }
+    }
+
+    private void Add(AudienceRule rule)
+    {
+        if (!Rules.Contains(rule))
+        {
+            Rules.Add(rule);
+        }
+
+        (_hits, _typed, _none) = (SearchHits.None, "", false);
+    }
+
+    private void Put(int place, AudienceRule rule) => Rules[place] = rule;
+
+    private void Drop(int place) => Rules.RemoveAt(place);
+}

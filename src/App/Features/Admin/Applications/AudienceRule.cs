@@ -1,0 +1,23 @@
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.Admin.Applications;
+
+/// <summary>One rule of who sees an application. No rule at all means everyone.</summary>
+public sealed record AudienceRule(AudienceTermKind Kind)
+{
+    /// <summary>The line a subtree is followed in.</summary>
+    public Line Line { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    /// <summary>The duty asked for; with a subtree, null for any.</summary>
+    public string? Duty { get; init; }
+
+    public PersonId? PersonId { get; init; }
+
+    /// <summary>True when the rule takes people out.</summary>
+    public bool IsExcluding { get; init; }
+
+    /// <summary>What the unit or person is called; for showing only.</summary>
+    public string Name { get; init; } = "";
+}

@@ -1,0 +1,72 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.Launcher;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.Admin.Applications;
+
+/// <param name="Version">The version the change was made on.</param>
+public sealed record ChangeApplicationRequest(
+    OaApplicationId Id, long Version, ApplicationDetails Details, IReadOnlyList<AudienceRule> Audience);
+
+/// <summary>Gives an application other details and another audience; refused when somebody was faster.</summary>
+public sealed class ChangeApplication(IDbContextFactory<AppDbContext> databases, AuditLog audit)
+{
+    public async Task<Result<Done>> HandleAsync(ChangeApplicationRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+        }
+
+        var application = await database.Applications.SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken);
+        if (application is null)
+        {
+            return new Refusal(RefusalKind.NotFound, "Admin.ApplicationNotFound");
+        }
+
+        if (application.Version != request.Version)
+        {
+            return new Refusal(RefusalKind.Conflict, "Admin.ApplicationChanged");
+        }
+
+        var before = new { application.Name, application.Address, application.Category };
+        var refusal = application.Change(request.Details) ?? await AudienceRules.CheckAsync(database, request.Audience, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        await database.LockAsync(WriteLock.Applications, cancellationToken);
+        if (await ApplicationNames.IsTakenAsync(database, application, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Conflict, "Admin.NameTaken", application.Name);
+        }
+
+        await AudienceRules.PutAsync(database, application, request.Audience, cancellationToken);
+        var after = new { application.Name, application.Address, application.Category };
+
+        try
+        {
+            await audit.WriteAsync(
+                database,
+                by,
+                "application.change",
+                $"application:{application.Id}",
+                new { before, after, audience = request.Audience.Count },
+                cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal(RefusalKind.Conflict, "Admin.ApplicationChanged");
+        }
+
+        await write.CommitAsync(cancellationToken);
+        return new Done();
+    }
+}

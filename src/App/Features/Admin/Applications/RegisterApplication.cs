@@ -1,0 +1,58 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.Launcher;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.Admin.Applications;
+
+/// <param name="Id">Made by the sender, so that a repeated send is recognised.</param>
+public sealed record RegisterApplicationRequest(OaApplicationId Id, ApplicationDetails Details, IReadOnlyList<AudienceRule> Audience);
+
+/// <summary>Puts an application into the launcher.</summary>
+public sealed class RegisterApplication(IDbContextFactory<AppDbContext> databases, AuditLog audit)
+{
+    public async Task<Result<OaApplicationId>> HandleAsync(RegisterApplicationRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+        }
+
+        if (await database.Applications.AnyAsync(row => row.Id == request.Id, cancellationToken))
+        {
+            return request.Id;
+        }
+
+        var made = OaApplication.Create(request.Id, request.Details);
+        var refusal = made.Refusal ?? await AudienceRules.CheckAsync(database, request.Audience, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var application = made.Value;
+        await database.LockAsync(WriteLock.Applications, cancellationToken);
+        if (await ApplicationNames.IsTakenAsync(database, application, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Conflict, "Admin.NameTaken", application.Name);
+        }
+
+        database.Applications.Add(application);
+        await AudienceRules.PutAsync(database, application, request.Audience, cancellationToken);
+
+        await audit.WriteAsync(
+            database,
+            by,
+            "application.register",
+            $"application:{application.Id}",
+            new { application.Name, application.Address, application.Category, audience = request.Audience.Count },
+            cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return application.Id;
+    }
+}
