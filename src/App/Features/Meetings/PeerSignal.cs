@@ -11,7 +11,7 @@ public sealed record PeerSignal(string Session, SessionDescription? Description,
 
     private const int MaxSessionLength = 64;
 
-    public bool IsWellFormed => Session is { Length: > 0 and <= MaxSessionLength } && (Description, Candidate) switch
+    internal bool IsWellFormed => Session is { Length: > 0 and <= MaxSessionLength } && (Description, Candidate) switch
     {
         ({ } description, null) => description.Type is "offer" or "answer" && description.Sdp is { Length: <= MaxDescriptionLength },
         (null, { } candidate) => candidate.Candidate is { Length: <= MaxCandidateLength }

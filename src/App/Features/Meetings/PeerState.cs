@@ -6,11 +6,11 @@ public sealed record PeerState(bool Mic, bool Cam, string? Screen, bool Hand)
 {
     private const int MaxScreenLength = 64;
 
-    public bool HasPicture => Cam || Screen is not null;
+    internal bool HasPicture => Cam || Screen is not null;
 
     /// <summary>Whether the state is one our own page could have sent.</summary>
-    public bool IsWellFormed =>
+    internal bool IsWellFormed =>
         Screen is null || (Screen.Length is > 0 and <= MaxScreenLength && Screen.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '{' or '}'));
 
-    public PeerState WithoutPictures() => this with { Cam = false, Screen = null };
+    internal PeerState WithoutPictures() => this with { Cam = false, Screen = null };
 }

@@ -1,3 +1,4 @@
+import { Backlog } from './backlog';
 import type { Devices } from './devices';
 import type { MediaDriver } from './driver';
 import { MeetingLine, type HubEvents } from './hub';
@@ -35,7 +36,7 @@ export class Room {
   driver: MediaDriver | null = null;
   private readonly lineToHub: MeetingLine;
   private readonly sent = new Map<TrackKind, MediaStreamTrack | null>();
-  private backlog: (() => void)[] | null = [];
+  private readonly backlog = new Backlog();
   private closed = false;
 
   constructor(
@@ -45,7 +46,7 @@ export class Room {
     private readonly view: RoomView,
   ) {
     this.participantId = readSeat(meeting)?.participantId ?? newId();
-    this.lineToHub = new MeetingLine(this.later(this.events()), {
+    this.lineToHub = new MeetingLine(this.backlog.wrap(this.events()), {
       away: () => this.view.line(true),
       back: () => void this.back(),
       over: signedOut => this.close(signedOut ? 'signedout' : 'lost'),
@@ -82,9 +83,7 @@ export class Room {
     for (const peer of peers) {
       this.meet(peer, true);
     }
-    const waiting = this.backlog ?? [];
-    this.backlog = null;
-    waiting.forEach(run => run());
+    this.backlog.open();
     this.view.changed();
     return answer;
   }
@@ -112,8 +111,9 @@ export class Room {
   }
 
   async act(name: 'EndForAll' | 'MuteOther' | 'Remove', ...args: string[]): Promise<void> {
-    const answer = await this.lineToHub.act(name, this.meeting, ...args);
-    if (answer.refused) {
+    // The end of the meeting may cut the line before its answer is here.
+    const answer = await this.lineToHub.act(name, this.meeting, ...args).catch(() => null);
+    if (answer?.refused) {
       this.view.say(answer.refused, ...answer.arguments);
     }
   }
@@ -129,6 +129,7 @@ export class Room {
       return;
     }
     this.closed = true;
+    this.backlog.close();
     this.connection = null;
     this.driver?.close();
     this.share.stop();
@@ -173,21 +174,6 @@ export class Room {
       Declined: name => this.view.say('DeclinedBy', name),
       Closed: reason => this.close(reason),
     };
-  }
-
-  // What comes before one's own answer is done after it.
-  private later(events: HubEvents): HubEvents {
-    const wrapped: Record<string, (...args: unknown[]) => void> = {};
-    for (const [name, handle] of Object.entries(events) as [string, (...args: unknown[]) => void][]) {
-      wrapped[name] = (...args) => {
-        if (this.backlog) {
-          this.backlog.push(() => handle(...args));
-        } else if (!this.closed) {
-          handle(...args);
-        }
-      };
-    }
-    return wrapped as unknown as HubEvents;
   }
 
   private meet(peer: PeerView, offers: boolean): void {

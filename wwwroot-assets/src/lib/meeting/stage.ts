@@ -195,8 +195,8 @@ export class Stage implements RoomView {
   }
 
   private toggleMembers(): void {
-    const open = this.root.dataset['members'] !== 'true';
-    this.root.dataset['members'] = String(open);
+    const open = this.root.dataset['side'] !== 'true';
+    this.root.dataset['side'] = String(open);
     get('.st-ctl [data-act="members"]').setAttribute('aria-expanded', String(open));
   }
 
