@@ -1,5 +1,6 @@
 // The one script of every page: starts Blazor, keeps what was typed, shows connection and toasts.
 import { keepTyped } from './lib/keep';
+import { startLive } from './lib/live';
 import { startConnection } from './lib/connection';
 import { keepMud, loadMud } from './lib/mud';
 import { holdKeys, showRow } from './lib/lists';
@@ -13,6 +14,7 @@ import { waitForPause } from './lib/typing';
 window.hzt = { toast, modal, mud: loadMud, showRow };
 keepTyped();
 wireMenus();
+startLive();
 holdKeys();
 waitForPause();
 wireLauncher();
@@ -20,5 +22,6 @@ void startConnection().then(() => {
   window.Blazor.addEventListener('enhancedload', () => {
     keepMud();
     moveFocus();
+    startLive();
   });
 });

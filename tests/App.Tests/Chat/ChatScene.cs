@@ -46,7 +46,7 @@ internal sealed class ChatScene : IAsyncDisposable
         (await Host.Get<ListMessages>().HandleAsync(new ListMessagesRequest(Group), by.Id, Now)).Value;
 
     public async Task<ConversationRow> RowAsync(Person by) =>
-        (await Host.Get<ListConversations>().HandleAsync(null, 60, by.Id, Now)).Rows.Single(row => row.Id == Group);
+        (await Host.Get<ListConversations>().HandleAsync(new ListConversationsRequest(), by.Id, Now)).Rows.Single(row => row.Id == Group);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

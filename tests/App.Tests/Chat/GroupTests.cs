@@ -18,8 +18,8 @@ public sealed class GroupTests
             new FoundGroupRequest([scene.Wang.Id, scene.Stranger.Id, scene.Wang.Id, scene.Lin.Id], "  "), scene.Lin.Id, ChatScene.Now);
 
         var row = await scene.Host.Get<ReadConversation>().HandleAsync(founded.Value, scene.Wang.Id, ChatScene.Now);
-        Assert.Equal("林小雨、王浩然、单婉清", row.Value.Title);
-        Assert.Equal((1, MessageKind.System), (row.Value.Unread, row.Value.Line!.Kind));
+        Assert.Equal("林小雨、王浩然、单婉清", row.Value.Row.Title);
+        Assert.Equal((1, MessageKind.System), (row.Value.Row.Unread, row.Value.Row.Line!.Kind));
         var roster = await scene.Host.Get<ListMembers>().HandleAsync(founded.Value, scene.Wang.Id, ChatScene.Now);
         Assert.Equal(3, roster.Value.Members.Count);
         Assert.Equal(MemberRole.Owner, roster.Value.Find(scene.Lin.Id)?.Role);
@@ -81,7 +81,7 @@ public sealed class GroupTests
         var roster = (await scene.Host.Get<ListMembers>().HandleAsync(scene.Group, scene.Wang.Id, ChatScene.Now)).Value;
         Assert.Equal([(scene.Wang.Id, MemberRole.Owner)], roster.Members.Select(member => (member.PersonId, member.Role)));
         Assert.Equal("林小雨", roster.Find(scene.Lin.Id)?.Name);
-        Assert.DoesNotContain((await scene.Host.Get<ListConversations>().HandleAsync(null, 60, scene.Lin.Id, ChatScene.Now)).Rows, row => row.Id == scene.Group);
+        Assert.DoesNotContain((await scene.Host.Get<ListConversations>().HandleAsync(new ListConversationsRequest(), scene.Lin.Id, ChatScene.Now)).Rows, row => row.Id == scene.Group);
     }
 
     [Theory, EveryDatabase]

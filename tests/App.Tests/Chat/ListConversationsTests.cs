@@ -25,7 +25,7 @@ public sealed class ListConversationsTests
         ConversationCursor? after = null;
         do
         {
-            var page = await list.HandleAsync(after, 10, scene.Lin.Id, ChatScene.Now);
+            var page = await list.HandleAsync(new ListConversationsRequest(after, 10), scene.Lin.Id, ChatScene.Now);
             seen.AddRange(page.Rows.Select(row => row.Id));
             after = page.Next;
         }
@@ -46,7 +46,7 @@ public sealed class ListConversationsTests
 
         await scene.SayAsync(scene.Wang, "第一行\n第二行" + new string('长', 200));
 
-        var rows = (await scene.Host.Get<ListConversations>().HandleAsync(null, 60, scene.Lin.Id, ChatScene.Now)).Rows;
+        var rows = (await scene.Host.Get<ListConversations>().HandleAsync(new ListConversationsRequest(), scene.Lin.Id, ChatScene.Now)).Rows;
         Assert.Equal([scene.Group, younger.Id], rows.Select(row => row.Id));
         Assert.StartsWith("第一行 第二行长", rows[0].Line?.Text, StringComparison.Ordinal);
         Assert.Equal(MessageExcerpt.MaxLength + 1, rows[0].Line?.Text.Length);
@@ -64,11 +64,11 @@ public sealed class ListConversationsTests
             ? open.HandleAsync(scene.Wang.Id, scene.Lin.Id, ChatScene.Now)
             : open.HandleAsync(scene.Lin.Id, scene.Wang.Id, ChatScene.Now))));
         var chat = opened.Select(one => one.Value).Distinct().Single();
-        var empty = await scene.Host.Get<ListConversations>().HandleAsync(null, 60, scene.Wang.Id, ChatScene.Now);
+        var empty = await scene.Host.Get<ListConversations>().HandleAsync(new ListConversationsRequest(), scene.Wang.Id, ChatScene.Now);
         await scene.SayAsync(scene.Lin, "在吗", where: chat);
 
         Assert.DoesNotContain(empty.Rows, row => row.Id == chat);
-        var rows = (await scene.Host.Get<ListConversations>().HandleAsync(null, 60, scene.Wang.Id, ChatScene.Now)).Rows;
+        var rows = (await scene.Host.Get<ListConversations>().HandleAsync(new ListConversationsRequest(), scene.Wang.Id, ChatScene.Now)).Rows;
         Assert.Equal(("林小雨", scene.Lin.Id, 1), rows.Where(row => row.Id == chat).Select(row => (row.Title, row.OtherId, row.Unread)).Single());
     }
 

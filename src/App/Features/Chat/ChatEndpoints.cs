@@ -15,9 +15,9 @@ internal static class ChatEndpoints
     {
         var group = app.MapGroup("/api/v1/conversations").WithTags("conversations");
         group.MapGet("/", ListAsync).WithSummary("My conversations, the last moved first");
-        group.MapGet("/{id:guid}/messages", MessagesAsync).WithSummary("A window of messages by their places");
-        group.MapPost("/{id:guid}/messages", SendAsync).WithSummary("Send a message, once per client id");
-        group.MapPost("/{id:guid}/read", ReadAsync).WithSummary("Remember how far I have read");
+        group.MapGet("/{id}/messages", MessagesAsync).WithSummary("A window of messages by their places");
+        group.MapPost("/{id}/messages", SendAsync).WithSummary("Send a message, once per client id");
+        group.MapPost("/{id}/read", ReadAsync).WithSummary("Remember how far I have read");
     }
 
     private static async Task<Results<Ok<ConversationsPage>, RefusalProblem>> ListAsync(
@@ -29,7 +29,8 @@ internal static class ChatEndpoints
             return new Refusal(RefusalKind.Invalid, "Chat.CursorBad").ToProblem();
         }
 
-        var page = await list.HandleAsync(cursor, limit ?? ListConversations.MaxLimit, user.PersonId(), cancellationToken);
+        var page = await list.HandleAsync(
+            new ListConversationsRequest(cursor, limit ?? ListConversations.MaxLimit), user.PersonId(), cancellationToken);
         return TypedResults.Ok(new ConversationsPage(
             [.. page.Rows.Select(row => ConversationItem.Of(row, texts))], page.Next is { } next ? WriteCursor(next) : null));
     }

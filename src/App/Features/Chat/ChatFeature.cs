@@ -20,6 +20,10 @@ internal static class ChatFeature
         services.AddSingleton<AddMembers>();
         services.AddSingleton<LeaveGroup>();
         services.AddSingleton<RenameGroup>();
+        services.AddSingleton<MuteConversation>();
+        services.AddSingleton<ReadMeetingCards>();
+        services.AddSingleton<ConversationReads>();
+        services.AddSingleton<GroupChanges>();
         services.AddSingleton<LiveParts>();
         services.AddSingleton<LiveUseCases>();
         services.AddSignalR().AddHubOptions<LiveHub>(options =>

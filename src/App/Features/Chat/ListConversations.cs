@@ -1,4 +1,5 @@
 using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,10 @@ namespace HaiZhengTong.App.Features.Chat;
 /// <param name="Seen">How many rows of exactly that time have been shown.</param>
 public sealed record ConversationCursor(DateTimeOffset At, int Seen);
 
+/// <param name="After">Null: from the top.</param>
+/// <param name="Named">Only those whose title, or whose other person's name, contains it; null or empty: all.</param>
+public sealed record ListConversationsRequest(ConversationCursor? After = null, int Limit = ListConversations.MaxLimit, string? Named = null);
+
 /// <summary>A page of conversations, the last moved first.</summary>
 public sealed record ConversationPage(IReadOnlyList<ConversationRow> Rows, ConversationCursor? Next);
 
@@ -18,29 +23,36 @@ public sealed class ListConversations(IDbContextFactory<AppDbContext> databases)
 {
     public const int MaxLimit = 60;
 
-    /// <summary>A page of them.</summary>
-    public async Task<ConversationPage> HandleAsync(ConversationCursor? after, int limit, PersonId by, CancellationToken cancellationToken)
+    public async Task<ConversationPage> HandleAsync(ListConversationsRequest request, PersonId by, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var size = Math.Clamp(limit, 1, MaxLimit);
-        var moved = Moved(database, by);
-        if (after is not null)
+        var size = Math.Clamp(request.Limit, 1, MaxLimit);
+        var moved = Named(database, Moved(database, by), CleanText.Line(request.Named ?? ""), by);
+        if (request.After is { } after)
         {
             moved = moved.Where(row => row.Head.LastMessageAt <= after.At);
         }
 
         var page = moved
             .OrderByDescending(row => row.Head.LastMessageAt).ThenByDescending(row => row.Conversation.Id)
-            .Skip(after?.Seen ?? 0).Take(size);
+            .Skip(request.After?.Seen ?? 0).Take(size);
         var rows = await ConversationRows.Of(database, page, by).ToListAsync(cancellationToken);
         var shown = rows.Select(row => row.View()).OrderByDescending(row => row.LastAt).ToList();
-        return new ConversationPage(shown, shown.Count < size ? null : Next(shown, after));
+        return new ConversationPage(shown, shown.Count < size ? null : Next(shown, request.After));
     }
 
     // A direct chat nobody has written in is no conversation yet.
     private static IQueryable<MovedConversation> Moved(AppDbContext database, PersonId by) =>
         ConversationRows.Mine(database, by)
             .Where(row => row.Head.LastSeq > 0 || row.Conversation.Kind == ConversationKind.Group);
+
+    private static IQueryable<MovedConversation> Named(AppDbContext database, IQueryable<MovedConversation> rows, string name, PersonId me) =>
+        name.Length == 0 ? rows : rows.Where(row =>
+            row.Conversation.Title.Contains(name)
+            || (row.Conversation.Kind == ConversationKind.Direct && database.Members.Any(member =>
+                member.ConversationId == row.Conversation.Id && member.PersonId != me
+                && database.People.Any(person => person.Id == member.PersonId && person.Name.Contains(name)))));
 
     private static ConversationCursor Next(List<ConversationRow> shown, ConversationCursor? after)
     {

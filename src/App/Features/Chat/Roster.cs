@@ -15,6 +15,9 @@ public sealed class Roster
         Members = [.. everyone.Where(member => !member.HasLeft)];
     }
 
+    /// <summary>A conversation without anyone, to draw lines that name nobody.</summary>
+    public static Roster Nobody { get; } = new(new ConversationId(Guid.Empty), []);
+
     public ConversationId ConversationId { get; }
 
     /// <summary>The members of today, owner first, then by name.</summary>

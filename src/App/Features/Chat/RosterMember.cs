@@ -15,7 +15,7 @@ public sealed class RosterMember
     /// <summary>The name's pinyin, syllables apart.</summary>
     public required string NamePy { get; init; }
 
-    /// <summary>The main post's unit and title; empty where there is none.</summary>
+    /// <summary>The office of the main post, also where the post is in one of its departments; empty where there is none.</summary>
     public required string UnitName { get; init; }
 
     public required string Title { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -46,6 +47,13 @@ public sealed class Rosters : IDisposable
         return roster;
     }
 
+    /// <summary>Reads the members anew the next time.</summary>
+    internal void Forget(ConversationId conversation)
+    {
+        _versions.AddOrUpdate(conversation, 1, (_, version) => version + 1);
+        _kept.Remove(conversation);
+    }
+
     public void Dispose()
     {
         _watch.Dispose();
@@ -57,8 +65,7 @@ public sealed class Rosters : IDisposable
         switch (happened)
         {
             case MembersChanged changed:
-                _versions.AddOrUpdate(changed.ConversationId, 1, (_, version) => version + 1);
-                _kept.Remove(changed.ConversationId);
+                Forget(changed.ConversationId);
                 break;
             case MessagePosted posted:
                 Find(posted.ConversationId)?.Find(posted.Message.SenderId)?.ReadUpTo(posted.Message.Seq);
@@ -80,6 +87,8 @@ public sealed class Rosters : IDisposable
                    from post in posts.DefaultIfEmpty()
                    join unit in database.Units on post.UnitId equals unit.Id into units
                    from unit in units.DefaultIfEmpty()
+                   join above in database.Units on unit.ParentId equals above.Id into offices
+                   from office in offices.DefaultIfEmpty()
                    where member.ConversationId == conversation
                    orderby member.Role descending, person.NamePy, person.Id
                    select new RosterMember
@@ -87,7 +96,7 @@ public sealed class Rosters : IDisposable
                        PersonId = member.PersonId,
                        Name = person.Name,
                        NamePy = person.NamePy,
-                       UnitName = unit.ShortName ?? "",
+                       UnitName = (unit.Kind == UnitKind.Department ? office.ShortName : unit.ShortName) ?? "",
                        Title = post.Title ?? "",
                        Role = member.Role,
                        JoinedSeq = member.JoinedSeq,

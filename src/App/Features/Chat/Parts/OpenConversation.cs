@@ -1,0 +1,264 @@
+using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.Meetings;
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.Chat.Parts;
+
+/// <summary>
+/// A conversation on the screen: listens first, reads second, merges by revision, reads the gap when one is missing.
+/// Everything that changes it runs on the page's own dispatcher.
+/// </summary>
+public sealed class OpenConversation : IChatListener, IDisposable
+{
+    private static readonly TimeSpan _betweenBatches = TimeSpan.FromMilliseconds(120);
+
+    private readonly ConversationId _id;
+    private readonly PersonId _me;
+    private readonly ConversationReads _does;
+    private readonly ConversationScreen _screen;
+    private readonly IChatSession _session;
+    private readonly Dictionary<MeetingId, MeetingCard> _meetings = [];
+    private readonly CancellationTokenSource _closed = new();
+    private readonly Coalescer _marking;
+    private readonly List<ConversationEvent> _early = [];
+    private bool _loaded;
+
+    public OpenConversation(ConversationId id, PersonId me, ConversationReads does, IChatFeed feed, ConversationScreen screen)
+    {
+        _id = id;
+        _me = me;
+        _does = does;
+        _screen = screen;
+        _marking = new Coalescer(() => screen.Dispatch(MarkSeenAsync), TimeSpan.FromSeconds(1), screen.Clock);
+        _session = feed.Open(me, this);
+    }
+
+    public Timeline Timeline { get; } = new();
+
+    public Roster Roster { get; private set; } = Roster.Nobody;
+
+    public ConversationRow? Row { get; private set; }
+
+    /// <summary>The first message that was unread when the conversation was opened; null when there was none.</summary>
+    public long? FirstUnread { get; private set; }
+
+    /// <summary>How many were unread then.</summary>
+    public long UnreadAtOpening { get; private set; }
+
+    /// <summary>Whether the person sees the newest message now: page in front, scrolled to the end.</summary>
+    public bool IsLooking { get; private set; }
+
+    /// <summary>The person is no member any more.</summary>
+    public bool IsOver { get; private set; }
+
+    public async Task<Refusal?> LoadAsync()
+    {
+        _session.Follow(_id);
+        var refusal = await ReloadAsync();
+        if (refusal is null)
+        {
+            UnreadAtOpening = Row!.Unread;
+            FirstUnread = Row.Unread > 0 ? Row.LastSeq - Row.Unread + 1 : null;
+            _loaded = true;
+            await ApplyAsync(_early);
+            _early.Clear();
+        }
+
+        return refusal;
+    }
+
+    public MeetingCard? Meeting(MeetingId id) => _meetings.GetValueOrDefault(id);
+
+    public Task<bool> OlderAsync() => Timeline.HasOlder
+        ? ExtendAsync(new ListMessagesRequest(_id) { Before = Timeline.Messages[0].Seq, Limit = Timeline.MaxRows / 2 })
+        : Task.FromResult(false);
+
+    public Task<bool> NewerAsync() => Timeline.HasNewer
+        ? ExtendAsync(new ListMessagesRequest(_id) { After = Timeline.Messages[^1].Seq, Limit = Timeline.MaxRows / 2 })
+        : Task.FromResult(false);
+
+    /// <summary>Shows the end again, or the place of a message.</summary>
+    public async Task ShowAsync(long? around)
+    {
+        if (around is null && !Timeline.HasNewer)
+        {
+            return;
+        }
+
+        await ReadWindowAsync(new ListMessagesRequest(_id) { Around = around });
+    }
+
+    public void Look(bool looking)
+    {
+        IsLooking = looking;
+        if (looking)
+        {
+            _marking.Poke();
+        }
+    }
+
+    // The mailbox calls again only after this returns: what arrives meanwhile gathers and comes as one batch.
+    public async Task OnEventsAsync(IReadOnlyList<ConversationEvent> events)
+    {
+        await _screen.Dispatch(() => ApplyAsync(events));
+        await Task.Delay(_betweenBatches, _screen.Clock, _closed.Token);
+        if (Timeline.HasGap)
+        {
+            await _screen.Dispatch(CatchUpAsync);
+        }
+    }
+
+    public Task OnResyncAsync() => _screen.Dispatch(CatchUpAsync);
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _marking.Dispose();
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    private async Task<Refusal?> ReloadAsync() =>
+        await ReadCardAsync() ?? await ReadWindowAsync(new ListMessagesRequest(_id));
+
+    private async Task<Refusal?> ReadCardAsync()
+    {
+        var card = await _does.Conversation.HandleAsync(_id, _me, _closed.Token);
+        if (card.Refusal is null)
+        {
+            (Row, Roster) = card.Value;
+        }
+
+        return card.Refusal;
+    }
+
+    private async Task<Refusal?> ReadWindowAsync(ListMessagesRequest request)
+    {
+        var window = await _does.Messages.HandleAsync(request, _me, _closed.Token);
+        if (window.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        await ReadMeetingsAsync(window.Value.Messages);
+        Timeline.Reset(window.Value);
+        return null;
+    }
+
+    private async Task<bool> ExtendAsync(ListMessagesRequest request)
+    {
+        var window = await _does.Messages.HandleAsync(request, _me, _closed.Token);
+        if (window.Refusal is not null)
+        {
+            return false;
+        }
+
+        await ReadMeetingsAsync(window.Value.Messages);
+        Timeline.Extend(window.Value);
+        return window.Value.Messages.Count > 0;
+    }
+
+    private async Task ApplyAsync(IReadOnlyList<ConversationEvent> events)
+    {
+        if (!_loaded)
+        {
+            _early.AddRange(events);
+            return;
+        }
+
+        foreach (var happened in events)
+        {
+            await ApplyAsync(happened);
+        }
+
+        _screen.Changed();
+        if (IsLooking)
+        {
+            _marking.Poke();
+        }
+    }
+
+    private async Task ApplyAsync(ConversationEvent happened)
+    {
+        switch (happened)
+        {
+            case MessagePosted posted:
+                await ReadMeetingsAsync([posted.Message]);
+                Timeline.Merge(posted.Message);
+                Roster.Find(posted.Message.SenderId)?.ReadUpTo(posted.Message.Seq);
+                break;
+            case MembersChanged { Left: { } left } when left == _me:
+                IsOver = true;
+                break;
+            case MembersChanged changed:
+                await ReadCardAsync();
+                Timeline.Merge(changed.Line);
+                break;
+            case ReaderMoved moved:
+                Roster.Find(moved.PersonId)?.ReadUpTo(moved.ReadSeq);
+                break;
+            case HeadSeen head when head.LastRev > Timeline.Rev:
+                await CatchUpAsync();
+                break;
+            case MeetingOver over when _meetings.TryGetValue(over.MeetingId, out var card):
+                _meetings[over.MeetingId] = card with { IsOver = true };
+                break;
+        }
+    }
+
+    // Reads what is missing: a short gap by its changes, a long one as a new window.
+    private async Task CatchUpAsync()
+    {
+        if (!_loaded)
+        {
+            return;
+        }
+
+        var missed = await _does.Changes.HandleAsync(_id, Timeline.Rev, _me, _closed.Token);
+        if (missed.Refusal is not null)
+        {
+            IsOver = true;
+        }
+        else if (missed.Value.Reload)
+        {
+            await ReloadAsync();
+        }
+        else
+        {
+            await ReadMeetingsAsync([.. missed.Value.Changes.Select(change => change.Message)]);
+            foreach (var change in missed.Value.Changes)
+            {
+                Timeline.Merge(change.Message);
+            }
+
+            Timeline.CatchUp(missed.Value.Rev);
+            if (missed.Value.Changes.Any(change => change.Op == ChangeOp.Members))
+            {
+                await ReadCardAsync();
+            }
+        }
+
+        _screen.Changed();
+    }
+
+    private async Task ReadMeetingsAsync(IReadOnlyList<MessageView> messages)
+    {
+        var asked = messages
+            .Where(message => message.Kind == MessageKind.Meeting && Guid.TryParse(message.Body, out _))
+            .Select(message => new MeetingId(Guid.Parse(message.Body)))
+            .ToList();
+        foreach (var card in await _does.Meetings.HandleAsync(_id, asked, _closed.Token))
+        {
+            _meetings[card.Id] = card;
+        }
+    }
+
+    private async Task MarkSeenAsync()
+    {
+        if (IsLooking && !IsOver && Timeline.LastSeq > (Roster.Find(_me)?.ReadSeq ?? long.MaxValue))
+        {
+            await _does.Mark.HandleAsync(_id, Timeline.LastSeq, _me, _closed.Token);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// The browser's side of the conversations page: switching, reading, writing. Messages are sent over the live connection, not over
+// the page's circuit, so that a lost circuit loses nothing.
+import { setTitle } from './lib/badge';
+import { Composer } from './lib/chat/composer';
+import { Echo } from './lib/chat/echo';
+import { Outbox } from './lib/chat/outbox';
+import { Reader } from './lib/chat/reader';
+import type { DotNet } from './lib/chat/types';
+
+class Talk {
+  private readonly reader: Reader;
+  private readonly composer: Composer | null;
+
+  constructor(talk: HTMLElement, pane: DotNet, conversation: string, texts: DOMStringMap, outbox: Outbox) {
+    const list = talk.querySelector<HTMLElement>('[data-messages]')!;
+    const form = talk.querySelector<HTMLFormElement>('[data-composer]');
+    const echo = new Echo(list, outbox, texts, conversation);
+    this.reader = new Reader(list, talk, pane, texts, () => echo.settle());
+    this.composer = form ? new Composer(form, conversation, texts, outbox, () => void this.reader.toNewest()) : null;
+  }
+
+  toUnread(): void {
+    this.reader.toUnread();
+  }
+
+  detach(): void {
+    this.reader.stop();
+    this.composer?.stop();
+  }
+}
+
+class Page {
+  private readonly outbox: Outbox;
+  private readonly stopped = new AbortController();
+  private readonly seen: IntersectionObserver;
+  private readonly added: MutationObserver;
+
+  constructor(private readonly root: HTMLElement, private readonly page: DotNet) {
+    const { signal } = this.stopped;
+    this.outbox = new Outbox(root.dataset.me ?? '', root.dataset.unsent ?? '');
+    root.addEventListener('click', event => this.click(event), { signal });
+    window.addEventListener('popstate', () => void this.open(fromAddress()), { signal });
+    this.seen = new IntersectionObserver(found => found.filter(one => one.isIntersecting).forEach(one => (one.target as HTMLElement).click()));
+    this.added = new MutationObserver(() => this.watchMore());
+    this.added.observe(root, { childList: true, subtree: true });
+    this.watchMore();
+  }
+
+  attach(talk: HTMLElement, pane: DotNet, conversation: string, title: string): Talk {
+    this.titled(title);
+    return new Talk(talk, pane, conversation, this.root.dataset, this.outbox);
+  }
+
+  /** The page opened something by itself: the address follows. */
+  address(conversation: string | null): void {
+    const wanted = conversation ? `/chat/${conversation}` : '/chat';
+    if (location.pathname !== wanted) {
+      history.replaceState(history.state, '', wanted);
+    }
+    if (!conversation) {
+      this.titled(null);
+    }
+  }
+
+  stop(): void {
+    this.stopped.abort();
+    this.outbox.stop();
+    this.seen.disconnect();
+    this.added.disconnect();
+  }
+
+  private click(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-conversation]');
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+      return;
+    }
+    event.preventDefault();
+    if (location.pathname !== link.pathname) {
+      history.pushState(null, '', link.pathname);
+    }
+    void this.open(link.dataset.conversation || null);
+  }
+
+  // Without its circuit the page cannot switch; a new page can.
+  private async open(conversation: string | null | undefined): Promise<void> {
+    if (conversation === undefined) {
+      return;
+    }
+    try {
+      await this.page.invokeMethodAsync('OpenAsync', conversation);
+      if (!conversation) {
+        this.titled(null);
+      }
+    } catch {
+      location.assign(conversation ? `/chat/${conversation}` : '/chat');
+    }
+  }
+
+  private titled(title: string | null): void {
+    const product = this.root.dataset.product ?? '';
+    setTitle(title ? `${title} · ${product}` : `${this.root.dataset.title ?? ''} · ${product}`);
+  }
+
+  private watchMore(): void {
+    this.seen.disconnect();
+    this.root.querySelectorAll('[data-auto]').forEach(button => this.seen.observe(button));
+  }
+}
+
+function fromAddress(): string | null | undefined {
+  return location.pathname === '/chat' ? null : /^\/chat\/([0-9a-f-]{36})$/i.exec(location.pathname)?.[1];
+}
+
+export function start(root: HTMLElement, page: DotNet): Page {
+  return new Page(root, page);
+}
