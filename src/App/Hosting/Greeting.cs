@@ -1,5 +1,4 @@
 using HaiZhengTong.App.Features.SignIn;
-using HaiZhengTong.Infrastructure.Data.Seeding;
 
 namespace HaiZhengTong.App.Hosting;
 
@@ -16,7 +15,6 @@ internal static class Greeting
         if (app.Configuration.GetValue<bool>(Wanted))
         {
             Console.WriteLine(texts["Startup.Ready", address]);
-            PrintDemoAccounts(texts, isDemo);
         }
 
         if (isDemo)
@@ -28,20 +26,6 @@ internal static class Greeting
         if (app.Services.GetRequiredService<SetupCode>().Shown is { } code)
         {
             Console.WriteLine(texts["Startup.SetupCode", address.TrimEnd('/') + "/setup", code]);
-        }
-    }
-
-    private static void PrintDemoAccounts(Texts texts, bool isDemo)
-    {
-        if (!isDemo)
-        {
-            return;
-        }
-
-        Console.WriteLine(texts["Startup.DemoAccounts", DemoAccount.Password]);
-        foreach (var account in DemoAccount.Shown)
-        {
-            Console.WriteLine($"  {account.Account,-16}{account.Name}  {account.Role}");
         }
     }
 }
