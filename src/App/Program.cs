@@ -32,6 +32,7 @@ builder.Services.AddOpenPlatform();
 var app = builder.Build();
 
 app.UseHosting();
+app.MapHealth();
 app.MapShell();
 
 // One line per feature that has a door.

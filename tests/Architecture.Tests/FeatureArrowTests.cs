@@ -18,7 +18,7 @@ public sealed partial class FeatureArrowTests
         ["Launcher"] = ["People", "Trust"],
         ["Chat"] = ["People", "Files", "Notifications"],
         ["Meetings"] = ["People", "Chat", "Notifications"],
-        ["Home"] = ["Todos", "Notifications", "Launcher", "Meetings", "Chat", "People"],
+        ["Home"] = ["SignIn", "OpenPlatform", "Todos", "Notifications", "Launcher", "Meetings", "Chat", "People"],
         ["Admin"] = ["Trust", "People", "Launcher", "SignIn"],
         ["OpenPlatform"] = ["Trust", "SignIn", "People", "Todos", "Launcher", "Chat", "Meetings", "Notifications"],
     };

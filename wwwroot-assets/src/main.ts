@@ -9,6 +9,7 @@ import { wireLauncher } from './lib/launcher';
 import { wireMenus } from './lib/menus';
 import { moveFocus } from './lib/focus';
 import { toast } from './lib/toast';
+import { watchSession } from './lib/session';
 import { waitForPause } from './lib/typing';
 
 window.hzt = { toast, modal, mud: loadMud, showRow };
@@ -16,6 +17,7 @@ keepTyped();
 wireMenus();
 startLive();
 holdKeys();
+watchSession();
 waitForPause();
 wireLauncher();
 void startConnection().then(() => {

@@ -24,6 +24,7 @@ internal static class HostingServices
             options.ValidateOnBuild = true;
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -39,6 +40,7 @@ internal static class HostingServices
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<LiveSessions>();
+        Meters.Add(services);
         services.AddSingleton<Texts>();
         services.AddScoped<Toasts>();
         services.AddSingleton<PageLoader>();
@@ -47,12 +49,21 @@ internal static class HostingServices
             options.DefaultRequestCulture = new RequestCulture(_cultures[0]);
             options.SupportedCultures = _cultures;
             options.SupportedUICultures = _cultures;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new ApiLanguage()];
         });
     }
 
     public static void UseHosting(this WebApplication app)
     {
+        app.UseProxies();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<RequestLog>();
+            app.UseHsts();
+        }
+
+        app.Use(SecurityHeaders.AddAsync);
+
         // Programs get problem details, people get a page.
         app.UseWhen(Schemes.IsForPrograms, branch => branch.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !Schemes.IsForPrograms(context), branch => branch
@@ -66,6 +77,7 @@ internal static class HostingServices
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(OwnOrigin.CheckAsync);
         app.UseMiddleware<LiveConnections>();
         app.UseAntiforgery();
     }

@@ -9,7 +9,9 @@ internal static class Logs
     {
         var doors = new Doors();
         builder.Services.AddSingleton(doors);
-        builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // It warns at every new key that the database, not a certificate, guards it: the manual says so once.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         foreach (var category in _failureCategories)
         {
             // Until the doors are open a failure is told once, by Startup, and not by everyone it passes on its way.

@@ -34,6 +34,7 @@ internal sealed class SessionCircuit(LiveSessions sessions, AuthenticationStateP
     private void End()
     {
         _over = true;
-        navigation.NavigateTo("/sign-in?ended=1", forceLoad: true);
+        var here = "/" + navigation.ToBaseRelativePath(navigation.Uri);
+        navigation.NavigateTo("/sign-in?ended=1&returnUrl=" + Uri.EscapeDataString(here), forceLoad: true);
     }
 }

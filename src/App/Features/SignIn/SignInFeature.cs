@@ -12,6 +12,7 @@ internal static class SignInFeature
     {
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<AttemptLimit>();
+        services.AddSingleton<ChangePassword>();
         services.AddSingleton<EndSession>();
         services.AddSingleton<ListSessions>();
         services.AddSingleton<MakeFirstAdministrator>();
