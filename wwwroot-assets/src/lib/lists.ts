@@ -26,9 +26,13 @@ export function showRow(list: HTMLElement | null, at: number, count: number): vo
   }
   const height = list.querySelector<HTMLElement>('[role="treeitem"]')?.offsetHeight ?? list.scrollHeight / count;
   const top = at * height;
-  if (top < list.scrollTop) {
-    list.scrollTop = Math.max(0, top - height);
-  } else if (top + height > list.scrollTop + list.clientHeight) {
-    list.scrollTop = top + 2 * height - list.clientHeight;
+  const above = list.scrollTop - top;
+  const below = top + height - list.scrollTop - list.clientHeight;
+  if (above > 3 * height || below > 3 * height) {
+    list.scrollTop = top - list.clientHeight / 3;
+  } else if (above > 0) {
+    list.scrollTop = top - height;
+  } else if (below > 0) {
+    list.scrollTop += below + height;
   }
 }

@@ -38,29 +38,20 @@ internal sealed class SearchCandidates(AppDbContext database)
     /// <summary>Those in the searcher's own office, whom a popular term would bury.</summary>
     public async Task AddColleaguesAsync(TokenRange range, PersonId searcher, CancellationToken cancellationToken)
     {
-        var offices =
-            from post in database.Posts
-            where post.PersonId == searcher
-            join unit in database.Units on post.UnitId equals unit.Id
-            select unit.Kind == UnitKind.Department ? unit.ParentId : unit.Id;
-        var around = offices.Union(
-            from office in offices
-            join unit in database.Units on office equals unit.ParentId
-            where unit.Kind == UnitKind.Department
-            select (UnitId?)unit.Id);
+        var around = await OfficeOfAsync(searcher, cancellationToken);
         var tokens =
-            from unit in around
-            join post in database.Posts on unit equals (UnitId?)post.UnitId
+            from post in database.Posts
+            where post.IsMain && around.Contains(post.UnitId)
             join token in Tokens(range) on post.PersonId equals token.PersonId
             select token;
-        Add(await tokens.Take(Colleagues).ToListAsync(cancellationToken), range, colleague: true, inUnit: false);
+        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, colleague: true, inUnit: false);
     }
 
     /// <summary>Those below the units, for a search that names a unit too.</summary>
     public async Task AddInUnitsAsync(TokenRange range, IReadOnlyList<UnitId> units, CancellationToken cancellationToken)
     {
         var below = database.UnitClosures.Where(row => row.Line == Line.Administrative && units.Contains(row.AncestorId));
-        var isSmall = await below.Take(SmallSubtree + 1).CountAsync(cancellationToken) <= SmallSubtree;
+        var isSmall = await below.CountAsync(cancellationToken) <= SmallSubtree;
 
         // Below a few units the people are few; below many, whoever fits the name is likely to be there.
         var tokens = isSmall
@@ -71,7 +62,7 @@ internal sealed class SearchCandidates(AppDbContext database)
             : from token in Tokens(char.IsAscii(range.From[0]) ? _manyLetters : _manyNames, range)
               where database.Posts.Any(post => post.PersonId == token.PersonId && below.Any(row => row.DescendantId == post.UnitId))
               select token;
-        Add(await tokens.Take(Colleagues).ToListAsync(cancellationToken), range, colleague: false, inUnit: true);
+        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, colleague: false, inUnit: true);
     }
 
     /// <summary>The first of all, with what is shown of them.</summary>
@@ -106,6 +97,19 @@ internal sealed class SearchCandidates(AppDbContext database)
                 row.Line.PersonId, row.Name, row.Line.Title, row.Line.UnitId, row.Line.FullUnitName, best[row.Line.PersonId].IsColleague))];
     }
 
+    // Asked for first: as a part of the next query the planner of SQLite begins at the wrong end, with all posts.
+    private async Task<List<UnitId>> OfficeOfAsync(PersonId searcher, CancellationToken cancellationToken)
+    {
+        var office = await (
+            from post in database.Posts
+            where post.PersonId == searcher && post.IsMain
+            join unit in database.Units on post.UnitId equals unit.Id
+            select unit.Kind == UnitKind.Department ? unit.ParentId : unit.Id).FirstOrDefaultAsync(cancellationToken);
+        return office is { } id
+            ? [id, .. await database.Units.Where(unit => unit.ParentId == id && unit.Kind == UnitKind.Department).Select(unit => unit.Id).ToListAsync(cancellationToken)]
+            : [];
+    }
+
     private IQueryable<PersonToken> Tokens(string sql, TokenRange range) =>
         database.PersonTokens.FromSqlRaw(sql, range.From, range.To).AsNoTracking();
 
@@ -118,18 +122,19 @@ internal sealed class SearchCandidates(AppDbContext database)
     {
         foreach (var token in tokens)
         {
-            var match = new Match(inUnit, Fit(token, range), colleague, token.Weight);
+            var match = new Match(inUnit, Fit(token, range), colleague, token.Token.Length == range.From.Length, token.Weight);
             _matches[token.PersonId] = _matches.TryGetValue(token.PersonId, out var known) ? known.Or(match) : match;
         }
     }
 
-    // Whole name (in characters, letters or digits), then the beginning of one, then a part of one.
-    private static int Fit(PersonToken token, TokenRange range)
+    // Whole name (in characters, letters or digits), then the beginning of one, then a part of one. Initials are never a
+    // whole name: two letters fit thousands, and a colleague's longer initials are the better guess. An account weighs like initials read otherwise.
+    private static int Fit(PersonToken token, TokenRange range) => token.Weight switch
     {
-        var isWhole = token.Token.Length == range.From.Length;
-        var isStart = token.Weight is > TokenWeight.InnerName or TokenWeight.Mobile;
-        return (isStart, isWhole) switch { (true, true) => 3, (true, false) => 2, (false, true) => 1, (false, false) => 0 };
-    }
+        TokenWeight.Initials or TokenWeight.Account => 2,
+        > TokenWeight.InnerName or TokenWeight.Mobile => token.Token.Length == range.From.Length ? 3 : 2,
+        _ => 1,
+    };
 
     private static string Best(int take, params int[] weights) => string.Join(
         "\nunion all\n",
@@ -143,10 +148,10 @@ internal sealed class SearchCandidates(AppDbContext database)
             """)));
 
     /// <summary>How good a match is; larger is better.</summary>
-    private readonly record struct Match(bool InUnit, int Fit, bool IsColleague, int Weight) : IComparable<Match>
+    private readonly record struct Match(bool InUnit, int Fit, bool IsColleague, bool IsExact, int Weight) : IComparable<Match>
     {
-        public int CompareTo(Match other) =>
-            (InUnit, Fit, IsColleague, Weight).CompareTo((other.InUnit, other.Fit, other.IsColleague, other.Weight));
+        public int CompareTo(Match other) => (InUnit, Fit, IsColleague, IsExact, Weight)
+            .CompareTo((other.InUnit, other.Fit, other.IsColleague, other.IsExact, other.Weight));
 
         /// <summary>The better of two matches of one person; being a colleague stays.</summary>
         public Match Or(Match other)

@@ -24,6 +24,15 @@ public sealed class UnitHeadCounts(IDbContextFactory<AppDbContext> databases, Ti
         var missing = units.Where(unit => !_kept.TryGetValue((line, unit), out var kept) || kept.Until <= now).ToList();
         if (missing.Count > 0)
         {
+            // While one reader counts anew, the others go on with the old number.
+            foreach (var unit in missing)
+            {
+                if (_kept.TryGetValue((line, unit), out var old))
+                {
+                    _kept[(line, unit)] = (old.People, now + _briefly);
+                }
+            }
+
             var counted = await CountAsync(line, missing, cancellationToken);
             foreach (var unit in missing)
             {

@@ -20,6 +20,10 @@ public sealed partial class MoveUnitDialog
         Line.Business => Unit.LineParentName is null ? T["People.GuideNobody", Unit.Name] : T["People.GuideNow", Unit.Name, Unit.LineParentName],
     };
 
+    // What would be refused in any case is not offered.
+    private bool Fits(UnitHit hit) => hit.Id != Unit.Id
+        && (Line == Line.Business ? hit.Id != Unit.LineParentId : hit.Id != Unit.ParentId && UnitPlaces.Check(Unit.Kind, hit.Kind) is null);
+
     private Task SaveAsync(UnitId? target) => ActAndCloseAsync(
         () => Move.HandleAsync(new MoveUnitRequest(Unit.Id, Line, target, Unit.Version), By, CancellationToken.None), "People.UnitMoved");
 }

@@ -16,9 +16,9 @@ public sealed partial class UnitPicker
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
 
-    /// <summary>The unit that cannot be its own target.</summary>
+    /// <summary>Which of them are offered.</summary>
     [Parameter]
-    public UnitId Except { get; set; }
+    public Func<UnitHit, bool> Fits { get; set; } = _ => true;
 
     [Parameter]
     public UnitHit? Chosen { get; set; }
@@ -37,7 +37,7 @@ public sealed partial class UnitPicker
         var found = await Find.HandleAsync(typed ?? "", By, CancellationToken.None);
         if (asked == _asked)
         {
-            _hits = [.. found.Where(hit => hit.Id != Except)];
+            _hits = [.. found.Where(Fits)];
             _at = -1;
         }
     }
