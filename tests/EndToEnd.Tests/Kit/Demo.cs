@@ -11,5 +11,8 @@ internal static class Demo
     public const string Ouyang = "ouyang.yaqi";
     public const string OuyangName = "欧阳雅琪";
     public const string UnitAdministrator = "shan.wanqing";
+    public const string UnitAdministratorName = "单婉清";
     public const string ProvinceAdministrator = "chen.siyuan";
+    public const string Office = "省大数据管理局";
+    public const string Group = "政务数据共享专班";
 }

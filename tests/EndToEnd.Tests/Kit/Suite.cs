@@ -24,7 +24,7 @@ public sealed class Suite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(40_000);
         _app = await AppProcess.StartAsync("sqlite");
         _playwright = await Playwright.CreateAsync();
         _browser = await Chrome.LaunchAsync(_playwright);
