@@ -29,6 +29,7 @@ export class MeetingLine {
   private readonly connection: signalR.HubConnection;
   private waiting: [string, PeerSignal][] = [];
   private signedOut = false;
+  private stopped = false;
 
   constructor(events: HubEvents, line: LineEvents) {
     this.connection = new signalR.HubConnectionBuilder()
@@ -43,7 +44,7 @@ export class MeetingLine {
     }
     this.connection.onreconnecting(() => line.away());
     this.connection.onreconnected(() => line.back());
-    this.connection.onclose(error => error && line.over(this.signedOut));
+    this.connection.onclose(() => this.stopped || line.over(this.signedOut));
   }
 
   get state(): string {
@@ -88,6 +89,7 @@ export class MeetingLine {
   }
 
   stop(): Promise<void> {
+    this.stopped = true;
     return this.connection.stop();
   }
 

@@ -192,7 +192,8 @@ export class Link {
       await this.pc.setLocalDescription();
       this.tellDescription();
     }
-    await this.fit(this.peers);
+    // Not awaited: a busy encoder answers late, and the next signal must not wait for it.
+    void this.fit(this.peers);
   }
 
   private async takeCandidate(candidate: RTCIceCandidateInit): Promise<void> {
