@@ -51,11 +51,15 @@ class Page {
     return new Talk(talk, pane, conversation, this.root.dataset, this.outbox);
   }
 
-  /** The page opened something by itself: the address follows. */
-  address(conversation: string | null): void {
+  /** The page opened something by itself: the address follows, as a new step back or in place of this one. */
+  address(conversation: string | null, asNew: boolean): void {
     const wanted = conversation ? `/chat/${conversation}` : '/chat';
     if (location.pathname !== wanted) {
-      history.replaceState(history.state, '', wanted);
+      if (asNew) {
+        history.pushState(null, '', wanted);
+      } else {
+        history.replaceState(history.state, '', wanted);
+      }
     }
     if (!conversation) {
       this.titled(null);

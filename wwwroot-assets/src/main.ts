@@ -10,6 +10,7 @@ import { wireMenus } from './lib/menus';
 import { moveFocus } from './lib/focus';
 import { toast } from './lib/toast';
 import { watchSession } from './lib/session';
+import { showTodos } from './lib/todos';
 import { waitForPause } from './lib/typing';
 
 window.hzt = { toast, modal, mud: loadMud, showRow };
@@ -20,10 +21,12 @@ holdKeys();
 watchSession();
 waitForPause();
 wireLauncher();
+showTodos();
 void startConnection().then(() => {
   window.Blazor.addEventListener('enhancedload', () => {
     keepMud();
     moveFocus();
     startLive();
+    showTodos();
   });
 });

@@ -109,7 +109,7 @@ public sealed partial class ChatPage(OpenDirectChat direct, IJSRuntime js) : Com
     private async Task OpenFoundedAsync(ConversationId founded)
     {
         await OpenAsync(founded.Value);
-        await ShowAddressAsync();
+        await ShowAddressAsync(asNew: true);
     }
 
     private async Task CloseAsync()
@@ -125,11 +125,11 @@ public sealed partial class ChatPage(OpenDirectChat direct, IJSRuntime js) : Com
         await Task.CompletedTask;
     }
 
-    private async Task ShowAddressAsync()
+    private async Task ShowAddressAsync(bool asNew = false)
     {
         if (_script is not null)
         {
-            await _script.InvokeVoidAsync("address", _open?.Value);
+            await _script.InvokeVoidAsync("address", _open?.Value, asNew);
         }
     }
 }

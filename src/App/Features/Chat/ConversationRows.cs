@@ -70,6 +70,7 @@ internal static class ConversationRows
                       join person in database.People on member.PersonId equals person.Id
                       where row.Conversation.Kind == ConversationKind.Direct
                           && member.ConversationId == row.Conversation.Id && member.PersonId != me
+                      orderby person.Id
                       select person).FirstOrDefault()
          select new StoredConversationRow
          {

@@ -96,7 +96,7 @@ public sealed class Rosters : IDisposable
                        PersonId = member.PersonId,
                        Name = person.Name,
                        NamePy = person.NamePy,
-                       UnitName = (unit.Kind == UnitKind.Department ? office.ShortName : unit.ShortName) ?? "",
+                       UnitName = (unit.Kind == UnitKind.Department ? office.Name : unit.Name) ?? "",
                        Title = post.Title ?? "",
                        Role = member.Role,
                        JoinedSeq = member.JoinedSeq,

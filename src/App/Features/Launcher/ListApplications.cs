@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.Launcher;
 
-/// <param name="Tiles">What was found, by heading and place.</param>
+/// <param name="Tiles">What was found, by place; headings stand in the order of their first tile.</param>
 /// <param name="Total">How many the person may see at all.</param>
 public sealed record ApplicationList(IReadOnlyList<ApplicationTile> Tiles, int Total)
 {
@@ -23,8 +23,7 @@ public sealed class ListApplications(IDbContextFactory<AppDbContext> databases)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var tiles = await VisibleApplications.Of(database, by)
-            .OrderBy(application => application.Category)
-            .ThenBy(application => application.Sort)
+            .OrderBy(application => application.Sort)
             .ThenBy(application => application.Id)
             .Take(MaxTiles)
             .Select(application => new ApplicationTile(

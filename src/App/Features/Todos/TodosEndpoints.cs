@@ -24,6 +24,7 @@ internal static class TodosEndpoints
     {
         var group = app.MapGroup("/api/v1/todos").WithTags("todos");
         group.MapGet("/", ListAsync).WithSummary("List my to-dos");
+        group.MapGet("/count", CountAsync).WithSummary("Count my open to-dos");
         group.MapPost("/", AddAsync).WithSummary("Add a to-do");
         group.MapPut("/{id}", ChangeAsync).WithSummary("Change a to-do");
         group.MapPut("/{id}/done", TickAsync).WithSummary("Mark a to-do as done or not done");
@@ -36,6 +37,9 @@ internal static class TodosEndpoints
         var found = await list.HandleAsync(new ListTodosRequest(done, take), user.PersonId(), cancellationToken);
         return TypedResults.Ok(found.Items.Select(Entry));
     }
+
+    private static async Task<Ok<TodoCounts>> CountAsync(CountOpenTodos count, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await count.HandleAsync(user.PersonId(), cancellationToken));
 
     private static async Task<Results<Ok<TodoEntry>, RefusalProblem>> AddAsync(
         TodoBody body, AddTodo add, ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -63,15 +63,16 @@ public sealed class FindManagedPeople(IDbContextFactory<AppDbContext> databases)
         var own = database.AdminGrants.Where(grant => grant.PersonId == by);
         var rows = await (
             from person in people
-            join post in database.Posts on person.Id equals post.PersonId
-            where post.IsMain && own.Any(grant => grant.Role == AdminRole.Province
+            join line in database.PostLines() on person.Id equals line.PersonId
+            where line.IsMain && own.Any(grant => grant.Role == AdminRole.Province
                 || database.UnitClosures.Any(step => step.Line == Line.Administrative
-                    && step.AncestorId == grant.UnitId && step.DescendantId == post.UnitId))
-            join unit in database.Units on post.UnitId equals unit.Id
+                    && step.AncestorId == grant.UnitId && step.DescendantId == line.UnitId))
             orderby person.NamePy, person.Id
-            select new ManagedPerson(person.Id, person.Name, person.Account, post.Title, unit.Name, person.Status))
+            select new { Person = person, Line = line })
+            .AsNoTracking()
             .Take(MaxPeople)
             .ToListAsync(cancellationToken);
-        return new ManagedPeople(rows);
+        return new ManagedPeople([.. rows.Select(row => new ManagedPerson(
+            row.Person.Id, row.Person.Name, row.Person.Account, row.Line.Title, row.Line.FullUnitName, row.Person.Status))]);
     }
 }

@@ -6,6 +6,9 @@ namespace HaiZhengTong.App.Features.Chat.Parts;
 /// <summary>The messages, as plain markup: no component per message. Drawn only when the version rises.</summary>
 public sealed partial class MessageList : ComponentBase
 {
+    // In a short conversation everybody sees where it begins.
+    private const int FewMessages = 20;
+
     // Keys of the rows that are no messages.
     private static readonly object _older = new();
     private static readonly object _beginning = new();
