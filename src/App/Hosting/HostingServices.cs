@@ -63,6 +63,7 @@ internal static class HostingServices
         }
 
         app.Use(SecurityHeaders.AddAsync);
+        app.UseRequestLocalization();
 
         // Programs get problem details, people get a page.
         app.UseWhen(Schemes.IsForPrograms, branch => branch.UseExceptionHandler().UseStatusCodePages());
@@ -74,7 +75,6 @@ internal static class HostingServices
 
         // Named here so that a page shown in place of another one is routed again.
         app.UseRouting();
-        app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(OwnOrigin.CheckAsync);

@@ -35,6 +35,14 @@ internal sealed partial class Browser(TestHost host) : IDisposable
         return await _client.PostAsync(new Uri(address, UriKind.Relative), form);
     }
 
+    /// <summary>What a page of another site can make the browser do.</summary>
+    public async Task<HttpResponseMessage> PostFromAsync(string origin, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add("Origin", origin);
+        return await _client.SendAsync(request);
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -10,6 +10,7 @@ internal static class AdminFeature
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton<DisablePerson>()
         .AddSingleton<EnablePerson>()
+        .AddSingleton<ResetPassword>()
         .AddSingleton<ReadOwnPowers>()
         .AddSingleton<FindManagedPeople>()
         .AddSingleton<AccessActs>()

@@ -90,7 +90,7 @@ internal sealed class MakeFirstAdministrator(
             new PersonToken { Token = token.Token, PersonId = person.Id, Weight = token.Weight }));
         database.Users.Add(Accounts.Make(person.Id, person.Account, hash));
         database.AdminGrants.Add(new AdminGrant { PersonId = person.Id, UnitId = root, Role = AdminRole.Province, GrantedAt = clock.GetUtcNow() });
-        await audit.WriteAsync(database, actor: null, "setup.administrator", $"person:{person.Id}", new { account = person.Account }, cancellationToken);
+        await audit.WriteAsync(database, actor: null, "account.setup", $"person:{person.Id}", new { account = person.Account }, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
 

@@ -43,6 +43,10 @@ public sealed partial class AccessPage : ComponentBase
     [SupplyParameterFromQuery]
     public Guid? Ask { get; set; }
 
+    /// <summary>Whom to ask about before giving a fresh password.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Reset { get; set; }
+
     [SupplyParameterFromForm(FormName = ActForm)]
     private AccessPressed? Pressed { get; set; }
 
@@ -56,14 +60,16 @@ public sealed partial class AccessPage : ComponentBase
         await LoadAsync();
     }
 
-    private string AskAddress(ManagedPerson person) => $"{Here}{(IsSearch ? '&' : '?')}ask={person.Id}";
+    private string AskAddress(string about, ManagedPerson person) => $"{Here}{(IsSearch ? '&' : '?')}{about}={person.Id}";
 
     private async Task ActAsync()
     {
         var pressed = Pressed ?? new AccessPressed();
         var acted = await Acts.PressAsync(pressed, _me);
         _isRefused = acted.Refusal is not null;
-        _note = acted.Refusal is { } refusal ? T.Of(refusal) : T[pressed.Disable is not null ? "Admin.Disabled" : "Admin.Enabled"];
+        _note = acted.Refusal is { } refusal ? T.Of(refusal)
+            : acted.Value is { } password ? T["Admin.FreshPassword", password]
+            : T[pressed.Disable is not null ? "Admin.Disabled" : "Admin.Enabled"];
         await LoadAsync();
     }
 

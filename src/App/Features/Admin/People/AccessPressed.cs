@@ -6,4 +6,6 @@ public sealed class AccessPressed
     public string? Disable { get; set; }
 
     public string? Enable { get; set; }
+
+    public string? Reset { get; set; }
 }
