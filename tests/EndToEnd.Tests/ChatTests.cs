@@ -32,7 +32,9 @@ public sealed class ChatTests(Suite suite) : Journey(suite)
 
         await fu.SendAsync("第一条");
         await fu.SendAsync("第二条");
-        await Expect(wang.Conversation("值班表核对")).ToContainTextAsync("2 条未读");
+
+        // The line that tells of the founding is the first of the three.
+        await Expect(wang.Conversation("值班表核对")).ToContainTextAsync("3 条未读");
         await wang.Conversation("值班表核对").ClickAsync();
         await Expect(wang.Messages()).ToContainTextAsync("第二条");
         await Expect(wang.Conversation("值班表核对")).Not.ToContainTextAsync("条未读");

@@ -12,8 +12,9 @@ public sealed class PostgresTests(Suite suite) : Journey(suite)
     {
         var database = $"{await PrivatePostgres.ConnectionAsync()};Database=e2e{Environment.ProcessId};Maximum Pool Size=40";
         await using var app = await AppProcess.StartAsync("postgres", database);
-        var fu = await OpenAnonymousAsync(app.Address);
-        var wang = await OpenAnonymousAsync(app.Address);
+        PlayOn(app);
+        var fu = await OpenAnonymousAsync();
+        var wang = await OpenAnonymousAsync();
         await fu.SignInAsync(Demo.Fu, "/chat");
         await wang.SignInAsync(Demo.Wang, "/chat");
 

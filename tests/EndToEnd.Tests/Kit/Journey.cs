@@ -8,6 +8,7 @@ namespace HaiZhengTong.EndToEnd.Tests.Kit;
 public abstract class Journey(Suite suite) : IAsyncLifetime
 {
     private readonly List<IBrowserContext> _contexts = [];
+    private AppProcess _app = suite.App;
 
     protected Suite Suite => suite;
 
@@ -23,6 +24,9 @@ public abstract class Journey(Suite suite) : IAsyncLifetime
         }
     }
 
+    /// <summary>Plays on another application than the one all journeys share.</summary>
+    protected void PlayOn(AppProcess app) => _app = app;
+
     /// <summary>A browser of somebody who is signed in, on a page.</summary>
     protected async Task<IPage> OpenAsync(string account, string path, Uri? address = null)
     {
@@ -36,7 +40,7 @@ public abstract class Journey(Suite suite) : IAsyncLifetime
 
     private async Task<IPage> NewPageAsync(string? cookies, Uri? address)
     {
-        var context = await suite.Browser.NewContextAsync(Look.Of(address ?? suite.App.Address, cookies));
+        var context = await suite.Browser.NewContextAsync(Look.Of(address ?? _app.Address, cookies));
         _contexts.Add(context);
         return await context.NewPageAsync();
     }
@@ -57,6 +61,6 @@ public abstract class Journey(Suite suite) : IAsyncLifetime
             await pages[number].ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true });
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, name + ".log"), suite.App.Said);
+        await File.WriteAllTextAsync(Path.Combine(folder, name + ".log"), _app.Said);
     }
 }
