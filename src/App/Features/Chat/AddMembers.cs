@@ -43,18 +43,21 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
         var head = await database.HeadAsync(conversation, cancellationToken);
         Join(database, conversation, wanted, known, head.LastSeq);
         var body = Line(access.MyName, [.. wanted.Select(person => names[person])]);
-        var line = await ConversationWriter.WriteAsync(
-            database, access.Line(body, clock.Now()), ChangeOp.Members, cancellationToken);
+        var line = await ConversationWriter.WriteAsync(database, access.Line(body, clock.Now()), ChangeOp.Members, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
 
-        feed.Publish(new MembersChanged(line, wanted, Left: null));
-        foreach (var person in wanted)
-        {
-            people.Publish(person, new ConversationsChanged(conversation));
-        }
-
+        Tell(line, wanted);
         return wanted.Length;
+    }
+
+    private void Tell(MessageView line, PersonId[] newcomers)
+    {
+        feed.Publish(new MembersChanged(line, newcomers, Left: null));
+        foreach (var person in newcomers)
+        {
+            people.Publish(person, new ConversationsChanged(line.ConversationId));
+        }
     }
 
     private static Refusal? Check(GroupAccess access, PersonId[] wanted, int found, int present)

@@ -18,7 +18,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
     private readonly ConversationReads _does;
     private readonly ConversationScreen _screen;
     private readonly IChatSession _session;
-    private readonly Dictionary<MeetingId, MeetingCard> _meetings = [];
+    private readonly ShownMeetings _meetings;
     private readonly CancellationTokenSource _closed = new();
     private readonly Coalescer _marking;
     private readonly List<ConversationEvent> _early = [];
@@ -30,6 +30,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
         _me = me;
         _does = does;
         _screen = screen;
+        _meetings = new ShownMeetings(id, does.Meetings);
         _marking = new Coalescer(() => screen.Dispatch(MarkSeenAsync), TimeSpan.FromSeconds(1), screen.Clock);
         _session = feed.Open(me, this);
     }
@@ -68,7 +69,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
         return refusal;
     }
 
-    public MeetingCard? Meeting(MeetingId id) => _meetings.GetValueOrDefault(id);
+    public MeetingCard? Meeting(MeetingId id) => _meetings.Find(id);
 
     public Task<bool> OlderAsync() => Timeline.HasOlder
         ? ExtendAsync(new ListMessagesRequest(_id) { Before = Timeline.Messages[0].Seq, Limit = Timeline.MaxRows / 2 })
@@ -79,15 +80,9 @@ public sealed class OpenConversation : IChatListener, IDisposable
         : Task.FromResult(false);
 
     /// <summary>Shows the end again, or the place of a message.</summary>
-    public async Task ShowAsync(long? around)
-    {
-        if (around is null && !Timeline.HasNewer)
-        {
-            return;
-        }
-
-        await ReadWindowAsync(new ListMessagesRequest(_id) { Around = around });
-    }
+    public Task ShowAsync(long? around) => around is null && !Timeline.HasNewer
+        ? Task.CompletedTask
+        : ReadWindowAsync(new ListMessagesRequest(_id) { Around = around });
 
     public void Look(bool looking)
     {
@@ -141,7 +136,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
             return refusal;
         }
 
-        await ReadMeetingsAsync(window.Value.Messages);
+        await _meetings.ReadAsync(window.Value.Messages, _closed.Token);
         Timeline.Reset(window.Value);
         return null;
     }
@@ -154,7 +149,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
             return false;
         }
 
-        await ReadMeetingsAsync(window.Value.Messages);
+        await _meetings.ReadAsync(window.Value.Messages, _closed.Token);
         Timeline.Extend(window.Value);
         return window.Value.Messages.Count > 0;
     }
@@ -184,7 +179,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
         switch (happened)
         {
             case MessagePosted posted:
-                await ReadMeetingsAsync([posted.Message]);
+                await _meetings.ReadAsync([posted.Message], _closed.Token);
                 Timeline.Merge(posted.Message);
                 Roster.Find(posted.Message.SenderId)?.ReadUpTo(posted.Message.Seq);
                 break;
@@ -201,8 +196,8 @@ public sealed class OpenConversation : IChatListener, IDisposable
             case HeadSeen head when head.LastRev > Timeline.Rev:
                 await CatchUpAsync();
                 break;
-            case MeetingOver over when _meetings.TryGetValue(over.MeetingId, out var card):
-                _meetings[over.MeetingId] = card with { IsOver = true };
+            case MeetingOver over:
+                _meetings.End(over.MeetingId);
                 break;
         }
     }
@@ -226,7 +221,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
         }
         else
         {
-            await ReadMeetingsAsync([.. missed.Value.Changes.Select(change => change.Message)]);
+            await _meetings.ReadAsync([.. missed.Value.Changes.Select(change => change.Message)], _closed.Token);
             foreach (var change in missed.Value.Changes)
             {
                 Timeline.Merge(change.Message);
@@ -240,18 +235,6 @@ public sealed class OpenConversation : IChatListener, IDisposable
         }
 
         _screen.Changed();
-    }
-
-    private async Task ReadMeetingsAsync(IReadOnlyList<MessageView> messages)
-    {
-        var asked = messages
-            .Where(message => message.Kind == MessageKind.Meeting && Guid.TryParse(message.Body, out _))
-            .Select(message => new MeetingId(Guid.Parse(message.Body)))
-            .ToList();
-        foreach (var card in await _does.Meetings.HandleAsync(_id, asked, _closed.Token))
-        {
-            _meetings[card.Id] = card;
-        }
     }
 
     private async Task MarkSeenAsync()
