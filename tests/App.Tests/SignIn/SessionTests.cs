@@ -8,7 +8,6 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.SignIn;
 using HaiZhengTong.TestKit;
 using HaiZhengTong.TestKit.Databases;
-using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
