@@ -68,7 +68,7 @@ public abstract class ChatStage : BunitContext, IAsyncLifetime
     }
 
     protected Task SayAsync(Person by, string body) => Host.Get<SendMessage>().HandleAsync(
-        new SendMessageRequest(Group.Id, Guid.CreateVersion7(), body), by.Id, TestContext.Current.CancellationToken);
+        new SendMessageRequest(Group.Id, Guid.CreateVersion7(), body), by.Id, Xunit.TestContext.Current.CancellationToken);
 
     private void Take<T>()
         where T : class => Services.AddSingleton(Host.Get<T>());

@@ -69,7 +69,7 @@ public sealed class ConversationListTests : ChatStage
         await SayAsync(Wang, "二");
 
         await list.WaitForAssertionAsync(() => Assert.StartsWith("2", list.Find("a.row .n").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
-        await Host.Get<MarkRead>().HandleAsync(Group.Id, 2, Lin.Id, TestContext.Current.CancellationToken);
+        await Host.Get<MarkRead>().HandleAsync(Group.Id, 2, Lin.Id, Xunit.TestContext.Current.CancellationToken);
         await list.WaitForAssertionAsync(() => Assert.Empty(list.FindAll("a.row .n")), TimeSpan.FromSeconds(10));
     }
 
@@ -79,9 +79,9 @@ public sealed class ConversationListTests : ChatStage
         var list = Show(Lin.Id);
         await list.WaitForAssertionAsync(() => list.Find("a.row"));
 
-        await Host.Get<FoundGroup>().HandleAsync(new FoundGroupRequest([Lin.Id], "新群"), Wang.Id, TestContext.Current.CancellationToken);
+        await Host.Get<FoundGroup>().HandleAsync(new FoundGroupRequest([Lin.Id], "新群"), Wang.Id, Xunit.TestContext.Current.CancellationToken);
         await list.WaitForAssertionAsync(() => Assert.Equal("新群", list.Find("a.row b").TextContent), TimeSpan.FromSeconds(10));
-        await Host.Get<LeaveGroup>().HandleAsync(Group.Id, Lin.Id, TestContext.Current.CancellationToken);
+        await Host.Get<LeaveGroup>().HandleAsync(Group.Id, Lin.Id, Xunit.TestContext.Current.CancellationToken);
 
         await list.WaitForAssertionAsync(() => Assert.Single(list.FindAll("a.row")), TimeSpan.FromSeconds(10));
     }

@@ -2,7 +2,6 @@ using Bunit;
 using HaiZhengTong.App.Features.Chat;
 using HaiZhengTong.App.Features.Chat.Parts;
 using HaiZhengTong.Domain.Chat;
-using HaiZhengTong.Domain.People;
 using Xunit;
 
 namespace HaiZhengTong.Components.Tests.Chat;
@@ -91,7 +90,7 @@ public sealed class ConversationPaneTests : ChatStage
 
         await SayAsync(Lin, "请速报");
         await pane.WaitForAssertionAsync(() => Assert.Equal("请速报", pane.Find(".m.own .b").TextContent), Patience);
-        await Host.Get<MarkRead>().HandleAsync(Group.Id, 1, Wang.Id, TestContext.Current.CancellationToken);
+        await Host.Get<MarkRead>().HandleAsync(Group.Id, 1, Wang.Id, Xunit.TestContext.Current.CancellationToken);
 
         await pane.WaitForAssertionAsync(() => Assert.Equal("全部已读", pane.Find(".rd").TextContent), Patience);
     }
@@ -99,7 +98,7 @@ public sealed class ConversationPaneTests : ChatStage
     [Fact]
     public async Task System_lines_speak_the_readers_language()
     {
-        await Host.Get<RenameGroup>().HandleAsync(Group.Id, "<新>名", Lin.Id, TestContext.Current.CancellationToken);
+        await Host.Get<RenameGroup>().HandleAsync(Group.Id, "<新>名", Lin.Id, Xunit.TestContext.Current.CancellationToken);
 
         var pane = Open();
 
@@ -111,7 +110,7 @@ public sealed class ConversationPaneTests : ChatStage
     public async Task Only_what_came_after_the_last_visit_is_below_the_line()
     {
         await SayAsync(Wang, "旧");
-        await Host.Get<MarkRead>().HandleAsync(Group.Id, 1, Lin.Id, TestContext.Current.CancellationToken);
+        await Host.Get<MarkRead>().HandleAsync(Group.Id, 1, Lin.Id, Xunit.TestContext.Current.CancellationToken);
         await SayAsync(Wang, "新");
 
         var pane = Open();
@@ -139,7 +138,7 @@ public sealed class ConversationPaneTests : ChatStage
         var pane = Open();
         await pane.WaitForAssertionAsync(() => pane.Find("textarea"));
 
-        await Host.Get<LeaveGroup>().HandleAsync(Group.Id, Lin.Id, TestContext.Current.CancellationToken);
+        await Host.Get<LeaveGroup>().HandleAsync(Group.Id, Lin.Id, Xunit.TestContext.Current.CancellationToken);
 
         await pane.WaitForAssertionAsync(() => Assert.Contains("不在这个群聊中", pane.Find(".note").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(pane.FindAll("textarea"));
