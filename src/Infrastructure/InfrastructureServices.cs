@@ -14,6 +14,9 @@ namespace HaiZhengTong.Infrastructure;
 /// <summary>The one door: everything this project adds to the host.</summary>
 public static class InfrastructureServices
 {
+    /// <summary>The meter the database's driver writes its connection figures to.</summary>
+    public const string DatabaseMeter = "Npgsql";
+
     public static void AddInfrastructure(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using HaiZhengTong.Domain.Chat;
+using HaiZhengTong.Infrastructure;
 using OpenTelemetry.Metrics;
 
 namespace HaiZhengTong.App.Hosting;
@@ -12,7 +13,7 @@ internal sealed class Meters : IHostedService, IDisposable
     private static readonly string[] _frameworks =
     [
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections",
-        "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", "Npgsql",
+        "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", InfrastructureServices.DatabaseMeter,
     ];
 
     private readonly IChatFeed _feed;

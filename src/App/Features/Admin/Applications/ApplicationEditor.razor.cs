@@ -12,7 +12,12 @@ namespace HaiZhengTong.App.Features.Admin.Applications;
 public sealed partial class ApplicationEditor : ComponentBase
 {
     private static readonly string[] _fields =
-        ["Launcher.Name", "Admin.NameTaken", "Launcher.Address", "Launcher.Category", "Launcher.Glyph", "Admin.Rule", "Admin.OnlyExclusions", "Admin.TooManyRules", "Admin.NoRules"];
+    [
+        "Launcher.NameMissing", "Launcher.NameLength", "Admin.NameTaken", "Launcher.AddressForm",
+        "Launcher.AddressLength", "Launcher.CategoryMissing", "Launcher.CategoryLength", "Launcher.GlyphLength",
+        "Admin.RuleForm", "Admin.RuleUnknown", "Admin.OnlyExclusions", "Admin.TooManyRules",
+        "Admin.NoRules",
+    ];
 
     private readonly OaApplicationId _newId = OaApplicationId.New();
     private PersonId _me;

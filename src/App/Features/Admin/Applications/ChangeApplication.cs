@@ -19,22 +19,13 @@ public sealed class ChangeApplication(IDbContextFactory<AppDbContext> databases,
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
-        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        var found = await ManagedApplication.FindAsync(database, request.Id, request.Version, by, cancellationToken);
+        if (found.Refusal is { } hidden)
         {
-            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+            return hidden;
         }
 
-        var application = await database.Applications.SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken);
-        if (application is null)
-        {
-            return new Refusal(RefusalKind.NotFound, "Admin.ApplicationNotFound");
-        }
-
-        if (application.Version != request.Version)
-        {
-            return new Refusal(RefusalKind.Conflict, "Admin.ApplicationChanged");
-        }
-
+        var application = found.Value;
         var before = new { application.Name, application.Address, application.Category };
         var refusal = application.Change(request.Details) ?? await AudienceRules.CheckAsync(database, request.Audience, cancellationToken);
         if (refusal is not null)
@@ -50,16 +41,10 @@ public sealed class ChangeApplication(IDbContextFactory<AppDbContext> databases,
 
         await AudienceRules.PutAsync(database, application, request.Audience, cancellationToken);
         var after = new { application.Name, application.Address, application.Category };
-
         try
         {
-            await audit.WriteAsync(
-                database,
-                by,
-                "application.change",
-                $"application:{application.Id}",
-                new { before, after, audience = request.Audience.Count },
-                cancellationToken);
+            var detail = new { before, after, audience = request.Audience.Count };
+            await audit.WriteAsync(database, by, "application.change", $"application:{application.Id}", detail, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

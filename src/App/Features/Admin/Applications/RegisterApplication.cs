@@ -45,13 +45,8 @@ public sealed class RegisterApplication(IDbContextFactory<AppDbContext> database
         database.Applications.Add(application);
         await AudienceRules.PutAsync(database, application, request.Audience, cancellationToken);
 
-        await audit.WriteAsync(
-            database,
-            by,
-            "application.register",
-            $"application:{application.Id}",
-            new { application.Name, application.Address, application.Category, audience = request.Audience.Count },
-            cancellationToken);
+        var detail = new { application.Name, application.Address, application.Category, audience = request.Audience.Count };
+        await audit.WriteAsync(database, by, "application.register", $"application:{application.Id}", detail, cancellationToken);
         await write.CommitAsync(cancellationToken);
         return application.Id;
     }

@@ -14,22 +14,13 @@ public sealed class RemoveApplication(IDbContextFactory<AppDbContext> databases,
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
-        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        var found = await ManagedApplication.FindAsync(database, id, version, by, cancellationToken);
+        if (found.Refusal is { } hidden)
         {
-            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+            return hidden;
         }
 
-        var application = await database.Applications.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-        if (application is null)
-        {
-            return new Refusal(RefusalKind.NotFound, "Admin.ApplicationNotFound");
-        }
-
-        if (application.Version != version)
-        {
-            return new Refusal(RefusalKind.Conflict, "Admin.ApplicationChanged");
-        }
-
+        var application = found.Value;
         database.Applications.Remove(application);
         await AudienceRules.DropAsync(database, application.Id, application.AudienceId, cancellationToken);
 

@@ -1,0 +1,30 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.Launcher;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.Admin.Applications;
+
+/// <summary>The check before an application is changed or removed.</summary>
+internal static class ManagedApplication
+{
+    /// <summary>The application as the administrator saw it; refused to others, and when somebody was faster.</summary>
+    public static async Task<Result<OaApplication>> FindAsync(
+        AppDbContext database, OaApplicationId id, long version, PersonId by, CancellationToken cancellationToken)
+    {
+        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+        }
+
+        var application = await database.Applications.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (application is null)
+        {
+            return new Refusal(RefusalKind.NotFound, "Admin.ApplicationNotFound");
+        }
+
+        return application.Version == version ? application : new Refusal(RefusalKind.Conflict, "Admin.ApplicationChanged");
+    }
+}
