@@ -49,7 +49,7 @@ public sealed class SessionTests
         var lin = await LinAsync(host);
         using var browser = await Browser.SignedInAsync(host, lin.Account);
 
-        using var answer = await browser.SendAsync("/sign-in/help", "/sign-out", []);
+        using var answer = await browser.SendAsync("/healthz", "/sign-out", []);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, await StateAsync(browser));
