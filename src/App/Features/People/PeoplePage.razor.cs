@@ -1,34 +1,12 @@
-using HaiZhengTong.App.Features.People.Parts;
-using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HaiZhengTong.App.Features.People;
 
-/// <summary>The directory: search and tree, a unit's people, a person's card.</summary>
-public sealed partial class PeoplePage(ReadHomeUnit home, ReadPerson people, ILogger<PeoplePage> logger) : ComponentBase, IDisposable
+/// <summary>The addresses of the directory and what stands on the browser's tab.</summary>
+public sealed partial class PeoplePage(ReadUnitPath units, ReadPerson people) : ComponentBase
 {
-    private readonly CancellationTokenSource _closed = new();
-    private PersonId _me;
-    private UnitId? _unit;
-    private PersonId? _person;
-    private (Guid? Unit, Guid? Person)? _loaded;
-    private Line _line;
-    private PageState _state;
-    private string? _missing;
-    private string? _title;
-    private string? _unitName;
-    private string? _personName;
-    private bool _searching;
-    private int _version;
-
-    private enum PageState
-    {
-        Ready,
-        Missing,
-        Failed,
-    }
+    private string? _name;
 
     /// <summary>The unit of the address.</summary>
     [Parameter]
@@ -38,76 +16,19 @@ public sealed partial class PeoplePage(ReadHomeUnit home, ReadPerson people, ILo
     [Parameter]
     public Guid? Person { get; set; }
 
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
+    private string Title => _name is null ? T["People.Title"] : $"{_name} · {T["People.Title"]}";
 
-    // On a phone one pane at a time: what the address names last.
-    private string Pane => Person is not null ? "side" : Unit is not null ? "main" : "list";
-
-    private string BackOfPerson => _unit is { } unit ? $"/people/units/{unit}" : "/people";
-
-    public void Dispose()
+    protected override async Task OnInitializedAsync()
     {
-        _closed.Cancel();
-        _closed.Dispose();
-    }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        _me = (await Authentication).User.PersonId();
-        if (_loaded != (Unit, Person))
+        if (Person is { } person)
         {
-            await LoadAsync();
+            var card = await people.HandleAsync(new PersonId(person), CancellationToken.None);
+            _name = card.Match<string?>(found => found.Name, _ => null);
+        }
+        else if (Unit is { } unit)
+        {
+            var path = await units.HandleAsync(new UnitId(unit), Line.Administrative, CancellationToken.None);
+            _name = path.Count > 0 ? path[^1].Name : null;
         }
     }
-
-    private async Task LoadAsync()
-    {
-        _loaded = (Unit, Person);
-        _state = PageState.Ready;
-        _person = Person is { } person ? new PersonId(person) : null;
-        _personName = null;
-        Name();
-        try
-        {
-            _unit = Unit is { } unit ? new UnitId(unit)
-                : _person is { } someone ? await UnitOfAsync(someone)
-                : _unit ?? await home.HandleAsync(_me, _closed.Token);
-            if (_unit is null)
-            {
-                (_state, _missing) = (PageState.Missing, "People.NoUnits");
-            }
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            logger.LoadFailed(exception);
-            _state = PageState.Failed;
-        }
-    }
-
-    // A card opened by itself stands beside its unit, and stays where it is when the unit holds the person.
-    private async Task<UnitId?> UnitOfAsync(PersonId person)
-    {
-        var card = await people.HandleAsync(person, _closed.Token);
-        var posts = card.Match(found => found.Posts, _ => []);
-        return posts.Any(post => post.UnitId == _unit) || posts.Count == 0 ? _unit ?? await home.HandleAsync(_me, _closed.Token) : posts[0].UnitId;
-    }
-
-    private string Pressed(Line line) => line == _line ? "true" : "false";
-
-    private void OnUnitNamed(string? name)
-    {
-        _unitName = name;
-        Name();
-    }
-
-    private void OnPersonNamed(string? name)
-    {
-        _personName = name;
-        Name();
-    }
-
-    private void Name() => _title = Person is not null ? _personName : Unit is not null ? _unitName : null;
-
-    private void OnChanged() => _version++;
 }

@@ -24,10 +24,6 @@ public sealed partial class PersonPane(
     [Parameter, EditorRequired]
     public string Back { get; set; } = "";
 
-    /// <summary>The person's name, once it is known.</summary>
-    [Parameter]
-    public EventCallback<string?> OnNamed { get; set; }
-
     public void Dispose()
     {
         _closed.Cancel();
@@ -44,7 +40,6 @@ public sealed partial class PersonPane(
             var found = await people.HandleAsync(Person, _closed.Token);
             _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
             _card = found.Match<PersonCard?>(card => card, _ => null);
-            await OnNamed.InvokeAsync(_card?.Name);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

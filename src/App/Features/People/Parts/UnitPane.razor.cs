@@ -32,9 +32,9 @@ public sealed partial class UnitPane(
     [Parameter]
     public int Version { get; set; }
 
-    /// <summary>The unit's name, once it is known.</summary>
+    /// <summary>There is no such unit, and the reader wants to go back to the own one.</summary>
     [Parameter]
-    public EventCallback<string?> OnNamed { get; set; }
+    public EventCallback OnHome { get; set; }
 
     /// <summary>The organisation was changed from here.</summary>
     [Parameter]
@@ -68,7 +68,6 @@ public sealed partial class UnitPane(
                 _below = [.. below.Where(node => node.Kind != UnitKind.Department)];
                 await RestartAsync();
                 _unit = found.Value;
-                await OnNamed.InvokeAsync(_unit.Name);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,16 +1,17 @@
 using Bunit;
 using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Parts;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaiZhengTong.Components.Tests.People;
 
-public sealed class PeoplePageTests : DirectoryContext
+public sealed class DirectoryPanesTests : DirectoryContext
 {
     [Fact]
     public void The_directory_opens_at_ones_own_office()
     {
-        var page = Render<PeoplePage>();
+        var page = Render<DirectoryPanes>();
 
         page.WaitForAssertion(() => Assert.Equal("省大数据管理局", page.Find("h1").TextContent));
         page.WaitForAssertion(() => Assert.Contains("符海宁", page.Find(".unit-people").TextContent, StringComparison.Ordinal));
@@ -20,7 +21,7 @@ public sealed class PeoplePageTests : DirectoryContext
     [Fact]
     public void A_card_shows_the_mobile_number_only_when_asked()
     {
-        var page = Render<PeoplePage>(parameters => parameters.Add(part => part.Person, Me.Id.Value));
+        var page = Render<DirectoryPanes>(parameters => parameters.Add(part => part.Person, Me.Id.Value));
         page.WaitForAssertion(() => Assert.Contains("138****2077", page.Find(".kv").TextContent, StringComparison.Ordinal));
 
         page.Find(".kv .link").Click();
@@ -34,7 +35,7 @@ public sealed class PeoplePageTests : DirectoryContext
     public async Task Typing_finds_and_the_keys_choose()
     {
         var wang = await Host.Given.PersonAsync("王浩然", Department);
-        var page = Render<PeoplePage>();
+        var page = Render<DirectoryPanes>();
 
         await page.Find("input[role=combobox]").InputAsync("whr");
         page.WaitForAssertion(() => Assert.Contains("王浩然", page.Find("#people-found").TextContent, StringComparison.Ordinal));
@@ -47,7 +48,7 @@ public sealed class PeoplePageTests : DirectoryContext
     [Fact]
     public async Task What_is_not_found_says_what_to_try()
     {
-        var page = Render<PeoplePage>();
+        var page = Render<DirectoryPanes>();
 
         await page.Find("input[role=combobox]").InputAsync("<b>查无此人");
 
@@ -57,7 +58,7 @@ public sealed class PeoplePageTests : DirectoryContext
     [Fact]
     public void An_unknown_unit_says_so()
     {
-        var page = Render<PeoplePage>(parameters => parameters.Add(part => part.Unit, Guid.CreateVersion7()));
+        var page = Render<DirectoryPanes>(parameters => parameters.Add(part => part.Unit, Guid.CreateVersion7()));
 
         page.WaitForAssertion(() => Assert.Contains("没有这个单位", page.Find("[data-name=main] .empty").TextContent, StringComparison.Ordinal));
     }
@@ -67,7 +68,7 @@ public sealed class PeoplePageTests : DirectoryContext
     {
         Services.AddSingleton(new ReadHomeUnit(new Unreachable()));
 
-        var page = Render<PeoplePage>();
+        var page = Render<DirectoryPanes>();
 
         page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-name=main] .failed button")));
     }
@@ -75,7 +76,7 @@ public sealed class PeoplePageTests : DirectoryContext
     [Fact]
     public void Only_an_administrator_sees_the_menu_of_the_unit()
     {
-        var page = Render<PeoplePage>();
+        var page = Render<DirectoryPanes>();
 
         page.WaitForAssertion(() => Assert.Equal("省大数据管理局", page.Find("h1").TextContent));
         Assert.Empty(page.FindAll(".unit-head .menu"));
@@ -85,7 +86,7 @@ public sealed class PeoplePageTests : DirectoryContext
     public async Task An_administrator_adds_a_person_and_sees_the_password_once()
     {
         var admin = await Host.Given.UnitAdministratorAsync(Office);
-        var dialog = Render<HaiZhengTong.App.Features.People.Parts.AddPersonDialog>(parameters => parameters
+        var dialog = Render<AddPersonDialog>(parameters => parameters
             .Add(part => part.Unit, new UnitView(Office.Id, Office.Name, Office.Name, Office.Kind, [])).Add(part => part.By, admin.Id));
 
         dialog.FindAll("input")[0].Change("王浩然");
