@@ -44,7 +44,7 @@ public sealed class ConsoleTests
         var shutOut = await host.Get<FindManagedPeople>().HandleAsync(new FindManagedPeopleRequest(" "), clerk.Id, Cancel);
 
         var only = Assert.Single(found.Value.Items);
-        Assert.Equal((own.Id, PersonStatus.Disabled, "人事科"), (only.Id, only.Status, only.UnitName));
+        Assert.Equal((own.Id, PersonStatus.Disabled, "文昌市教育局 人事科"), (only.Id, only.Status, only.UnitName));
         Assert.Equal([own.Id], shutOut.Value.Items.Select(person => person.Id));
     }
 
