@@ -22,9 +22,10 @@ public sealed class DatabaseMigrator(IDbContextFactory<AppDbContext> databases)
             return;
         }
 
-        // EF's own lock covers the migrations only. Closing the connection resets the session and lets ours go.
+        // EF's own lock covers the migrations only. Outside the pool, so that closing ends the session and lets ours go at
+        // once: a pooled connection is reset only when it is used again.
         await EnsureDatabaseAsync(database, cancellationToken);
-        await using var gate = new NpgsqlConnection(database.Database.GetConnectionString());
+        await using var gate = new NpgsqlConnection(Unpooled(database.Database.GetConnectionString()));
         await gate.OpenAsync(cancellationToken);
         await using (var command = new NpgsqlCommand(StartLock, gate) { CommandTimeout = 600 })
         {
@@ -41,6 +42,8 @@ public sealed class DatabaseMigrator(IDbContextFactory<AppDbContext> databases)
         return await database.Database.CanConnectAsync(cancellationToken)
             && !(await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
+
+    private static string Unpooled(string? connection) => new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
 
     private static async Task MigrateAsync(AppDbContext database, Func<CancellationToken, Task> afterwards, CancellationToken cancellationToken)
     {
