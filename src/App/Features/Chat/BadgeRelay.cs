@@ -14,15 +14,29 @@ internal sealed partial class BadgeRelay(IChatFeed feed, IPersonFeed people, Ros
     private readonly Channel<ConversationEvent> _moved = Channel.CreateBounded<ConversationEvent>(
         new BoundedChannelOptions(8192) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private IDisposable? _watch;
+
+    // Before the host takes its first request, so that no badge is missed while this service still starts.
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        using var watch = feed.Observe(happened =>
+        _watch = feed.Observe(happened =>
         {
             if (happened is MessagePosted or MembersChanged)
             {
                 _moved.Writer.TryWrite(happened);
             }
         });
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _watch?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         await foreach (var happened in _moved.Reader.ReadAllAsync(stoppingToken))
         {
             try
