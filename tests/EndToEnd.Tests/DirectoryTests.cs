@@ -34,7 +34,7 @@ public sealed class DirectoryTests(Suite suite) : Journey(suite)
         await page.ManageUnitAsync("新增下级单位");
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("名称", new() { Exact = true }).FillAsync("数据安全处");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "新增", Exact = false }).Last.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "添加", Exact = true }).ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
         await OpenUnitAsync(page, "数据安全处");
         await page.ManageUnitAsync("移动到…");

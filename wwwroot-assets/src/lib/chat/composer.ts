@@ -25,6 +25,7 @@ export class Composer {
       void this.mentions.typed();
     }, { signal });
     form.querySelector('[data-mention]')?.addEventListener('click', () => this.at(), { signal });
+    this.field.readOnly = false;
     this.grow();
     if (matchMedia('(hover: hover)').matches) {
       this.field.focus({ preventScroll: true });
