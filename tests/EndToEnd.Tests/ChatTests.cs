@@ -85,7 +85,7 @@ public sealed class ChatTests(Suite suite) : Journey(suite)
         await wang.Conversation(Demo.Group).ClickAsync();
         var fu = await OpenAsync(Demo.Fu, "/chat", wire.Address);
         await fu.Conversation(Demo.Group).ClickAsync();
-        await Expect(fu.Composer()).ToBeVisibleAsync();
+        await Expect(fu.Composer()).ToBeEditableAsync();
 
         wire.Cut();
         await fu.Composer().FillAsync("断着线发出的话");
@@ -94,6 +94,48 @@ public sealed class ChatTests(Suite suite) : Journey(suite)
 
         await Expect(wang.Messages().GetByText("断着线发出的话", new() { Exact = true })).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await Expect(fu.Messages().GetByText("断着线发出的话", new() { Exact = true })).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_click_before_the_script_listens_opens_the_conversation_too()
+    {
+        var mayLoad = new TaskCompletionSource();
+        var wang = await OpenAsync(Demo.Wang, "/profile");
+        await wang.RouteAsync("**/dist/chat*.js", async route =>
+        {
+            await mayLoad.Task;
+            await route.ContinueAsync();
+        });
+        await wang.GotoAsync("/chat");
+        await wang.Conversation(Demo.Group).ClickAsync();
+        await Expect(wang).ToHaveURLAsync(new Regex("/chat/[0-9a-f-]{36}$"));
+        await Expect(wang.Messages()).ToBeVisibleAsync();
+        mayLoad.SetResult();
+        await Expect(wang.Composer()).ToBeEditableAsync();
+
+        var fu = await OpenAsync(Demo.Fu, "/chat");
+        await fu.Conversation(Demo.Group).ClickAsync();
+        await fu.SendAsync("脚本来晚了");
+
+        await Expect(wang.Messages()).ToContainTextAsync("脚本来晚了");
+    }
+
+    [Fact]
+    public async Task The_address_leads_whichever_way_it_changed()
+    {
+        var fu = await OpenAsync(Demo.Fu, "/chat");
+        var nothingOpen = fu.GetByText("选择一个会话，或发起聊天");
+        await fu.Conversation(Demo.Group).ClickAsync();
+        await Expect(fu.Composer()).ToBeEditableAsync();
+
+        await fu.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByText("消息").ClickAsync();
+        await Expect(nothingOpen).ToBeVisibleAsync();
+        await fu.Conversation(Demo.Group).ClickAsync();
+        await Expect(fu.Composer()).ToBeEditableAsync();
+        await fu.GoBackAsync();
+        await Expect(nothingOpen).ToBeVisibleAsync();
+        await fu.GoForwardAsync();
+        await Expect(fu.Composer()).ToBeEditableAsync();
     }
 
     [Fact]

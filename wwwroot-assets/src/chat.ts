@@ -1,6 +1,7 @@
 // The browser's side of the conversations page: switching, reading, writing. Messages are sent over the live connection, not over
 // the page's circuit, so that a lost circuit loses nothing.
 import { setTitle } from './lib/badge';
+import { isAway } from './lib/connection';
 import { Composer } from './lib/chat/composer';
 import { Echo } from './lib/chat/echo';
 import { Outbox } from './lib/chat/outbox';
@@ -39,14 +40,20 @@ class Page {
     const { signal } = this.stopped;
     this.outbox = new Outbox(root.dataset.me ?? '', root.dataset.unsent ?? '');
     root.addEventListener('click', event => this.click(event), { signal });
-    window.addEventListener('popstate', () => void this.open(fromAddress()), { signal });
+    window.addEventListener('popstate', this.follow, { signal });
+    document.addEventListener('hzt:connected', this.follow, { signal });
+    window.Blazor.addEventListener('enhancedload', this.follow);
     this.seen = new IntersectionObserver(found => found.filter(one => one.isIntersecting).forEach(one => (one.target as HTMLElement).click()));
     this.added = new MutationObserver(() => this.watchMore());
     this.added.observe(root, { childList: true, subtree: true });
     this.watchMore();
   }
 
-  attach(talk: HTMLElement, pane: DotNet, conversation: string, title: string): Talk {
+  /** Null: the reader has gone on to another conversation already. */
+  attach(talk: HTMLElement | null, pane: DotNet, conversation: string, title: string): Talk | null {
+    if (!talk) {
+      return null;
+    }
     this.titled(title);
     return new Talk(talk, pane, conversation, this.root.dataset, this.outbox);
   }
@@ -68,6 +75,7 @@ class Page {
 
   stop(): void {
     this.stopped.abort();
+    window.Blazor.removeEventListener('enhancedload', this.follow);
     this.outbox.stop();
     this.seen.disconnect();
     this.added.disconnect();
@@ -82,23 +90,27 @@ class Page {
     if (location.pathname !== link.pathname) {
       history.pushState(null, '', link.pathname);
     }
-    void this.open(link.dataset.conversation || null);
+    void this.follow();
   }
 
-  // Without its circuit the page cannot switch; a new page can.
-  private async open(conversation: string | null | undefined): Promise<void> {
-    if (conversation === undefined) {
+  // The page shows what the address names. While its connection is away that waits; without any circuit a new page can.
+  private readonly follow = async (): Promise<void> => {
+    const found = /^\/chat(?:\/(with\/)?([0-9a-f-]{36}))?$/i.exec(location.pathname);
+    if (!found) {
       return;
     }
+    const [, withPerson, id] = found;
     try {
-      await this.page.invokeMethodAsync('OpenAsync', conversation);
-      if (!conversation) {
+      await this.page.invokeMethodAsync(withPerson ? 'OpenWithAsync' : 'OpenAsync', id ?? null);
+      if (!id) {
         this.titled(null);
       }
     } catch {
-      location.assign(conversation ? `/chat/${conversation}` : '/chat');
+      if (!isAway()) {
+        location.reload();
+      }
     }
-  }
+  };
 
   private titled(title: string | null): void {
     const product = this.root.dataset.product ?? '';
@@ -111,10 +123,7 @@ class Page {
   }
 }
 
-function fromAddress(): string | null | undefined {
-  return location.pathname === '/chat' ? null : /^\/chat\/([0-9a-f-]{36})$/i.exec(location.pathname)?.[1];
-}
-
-export function start(root: HTMLElement, page: DotNet): Page {
-  return new Page(root, page);
+/** Null: the reader has left the page already. */
+export function start(root: HTMLElement | null, page: DotNet): Page | null {
+  return root && new Page(root, page);
 }

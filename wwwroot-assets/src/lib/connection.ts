@@ -20,6 +20,11 @@ export async function startConnection(): Promise<void> {
   }
 }
 
+/** Whether the page's circuit is out of reach and may come back. */
+export function isAway(): boolean {
+  return document.getElementById('components-reconnect-modal')?.hasAttribute('data-over') ?? false;
+}
+
 function watch(bar: HTMLElement): void {
   const words = bar.querySelector<HTMLElement>('[data-words]')!;
   const retry = bar.querySelector<HTMLButtonElement>('[data-retry]')!;

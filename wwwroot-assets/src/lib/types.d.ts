@@ -14,6 +14,7 @@ declare global {
       reconnect(): Promise<boolean>;
       resumeCircuit(): Promise<boolean>;
       addEventListener(name: 'enhancedload' | 'enhancednavigationstart' | 'enhancednavigationend', listener: () => void): void;
+      removeEventListener(name: 'enhancedload', listener: () => void): void;
     };
   }
 }

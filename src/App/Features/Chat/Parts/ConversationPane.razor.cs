@@ -93,7 +93,7 @@ public sealed partial class ConversationPane(ConversationReads reads, IChatFeed 
         {
             _attaching = true;
             _self = DotNetObjectReference.Create(this);
-            _attached = await Script.InvokeAsync<IJSObjectReference>("attach", _talk, _self, Id.Value, _view.Row.Title);
+            _attached = await Script.InvokeAsync<IJSObjectReference?>("attach", _talk, _self, Id.Value, _view.Row.Title);
         }
     }
 

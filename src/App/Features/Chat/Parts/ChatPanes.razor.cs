@@ -6,18 +6,18 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
-namespace HaiZhengTong.App.Features.Chat;
+namespace HaiZhengTong.App.Features.Chat.Parts;
 
-/// <summary>Conversations beside each other: the list, the open one, its information.</summary>
-public sealed partial class ChatPage(OpenDirectChat direct, IJSRuntime js) : ComponentBase, IAsyncDisposable
+/// <summary>The live part of the conversations page: the list, the open one beside it, its information.</summary>
+public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _closed = new();
-    private DotNetObjectReference<ChatPage>? _self;
+    private DotNetObjectReference<ChatPanes>? _self;
     private IJSObjectReference? _script;
     private ElementReference _root;
     private PersonId _me;
     private ConversationId? _open;
-    private (Guid? Conversation, Guid? Person) _address;
+    private (Guid? Conversation, Guid? Person) _given;
     private Refusal? _refusal;
     private bool _ready;
     private bool _info;
@@ -25,23 +25,42 @@ public sealed partial class ChatPage(OpenDirectChat direct, IJSRuntime js) : Com
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
+    /// <summary>The conversation of the address.</summary>
     [Parameter]
-    public Guid? ConversationId { get; set; }
+    public Guid? Conversation { get; set; }
 
+    /// <summary>The person of the address, to talk with directly.</summary>
     [Parameter]
-    public Guid? PersonId { get; set; }
+    public Guid? Person { get; set; }
 
     private string Pane => _open is null ? "list" : _info ? "side" : "main";
 
-    /// <summary>The browser asks for another conversation: a click in the list, or back and forward.</summary>
+    /// <summary>The browser asks for another conversation: a click in the list, back and forward, a link to another address.</summary>
     [JSInvokable]
     public Task OpenAsync(Guid? conversation)
     {
+        if (_open?.Value == conversation && _refusal is null)
+        {
+            return Task.CompletedTask;
+        }
+
         _open = conversation is { } id ? new ConversationId(id) : null;
         _refusal = null;
         _info = false;
         StateHasChanged();
         return Task.CompletedTask;
+    }
+
+    /// <summary>The browser asks for the direct chat with somebody.</summary>
+    [JSInvokable]
+    public async Task OpenWithAsync(Guid person)
+    {
+        var chat = await direct.HandleAsync(new PersonId(person), _me, _closed.Token);
+        _refusal = chat.Refusal;
+        _open = chat.Refusal is null ? chat.Value : null;
+        _info = false;
+        StateHasChanged();
+        await ShowAddressAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -68,19 +87,21 @@ public sealed partial class ChatPage(OpenDirectChat direct, IJSRuntime js) : Com
     {
         _me = (await Authentication).User.PersonId();
         _ready = true;
-        if (_address == (ConversationId, PersonId))
+
+        // Until the script listens the address comes this way; from then on the script tells it.
+        if (_script is not null || _given == (Conversation, Person))
         {
             return;
         }
 
-        _address = (ConversationId, PersonId);
-        if (PersonId is { } person)
+        _given = (Conversation, Person);
+        if (Person is { } person)
         {
-            await OpenWithAsync(new PersonId(person));
+            await OpenWithAsync(person);
         }
         else
         {
-            await OpenAsync(ConversationId);
+            await OpenAsync(Conversation);
         }
     }
 
@@ -89,21 +110,12 @@ public sealed partial class ChatPage(OpenDirectChat direct, IJSRuntime js) : Com
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            var module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["dist/chat.js"]}");
-            _script = await module.InvokeAsync<IJSObjectReference>("start", _root, _self);
+            var module = await js.InvokeAsync<IJSObjectReference>("import", _closed.Token, $"./{Assets["dist/chat.js"]}");
+            _script = await module.InvokeAsync<IJSObjectReference?>("start", _closed.Token, _root, _self);
             await module.DisposeAsync();
             await ShowAddressAsync();
             StateHasChanged();
         }
-    }
-
-    private async Task OpenWithAsync(PersonId person)
-    {
-        var chat = await direct.HandleAsync(person, _me, _closed.Token);
-        _refusal = chat.Refusal;
-        _open = chat.Refusal is null ? chat.Value : null;
-        _info = false;
-        await ShowAddressAsync();
     }
 
     private async Task OpenFoundedAsync(ConversationId founded)
