@@ -15,6 +15,15 @@ public static class RunFolder
     /// <summary>A folder for one database of one test.</summary>
     public static string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
+    /// <summary>Removes the folder, and stops the server in it, when there is one.</summary>
+    public static void Clear()
+    {
+        if (_path.IsValueCreated)
+        {
+            Remove(Path);
+        }
+    }
+
     private static string Create()
     {
         foreach (var stale in Directory.EnumerateDirectories(Root, Prefix + "*").Where(IsStale))
