@@ -15,6 +15,9 @@ public sealed class TestHostOptions
     /// <summary>Replaces the outside world, or adds a use case that no feature has registered.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 
+    /// <summary>Hears what the host says to its operator; nobody does unless a test listens.</summary>
+    public TextWriter Console { get; init; } = TextWriter.Null;
+
     /// <summary>The environment the host believes to be in.</summary>
     public string Environment { get; init; } = "Development";
 }

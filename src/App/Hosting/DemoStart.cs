@@ -26,7 +26,7 @@ internal static class DemoStart
         var outcome = await app.Services.GetRequiredService<DemoProvince>().HandleAsync(size, bar, cancellationToken);
         if (outcome == SeedOutcome.NotEmpty)
         {
-            Console.WriteLine(texts["Startup.SeedNotEmpty"]);
+            await app.Services.GetRequiredService<TextWriter>().WriteLineAsync(texts["Startup.SeedNotEmpty"]);
         }
     }
 
@@ -34,18 +34,19 @@ internal static class DemoStart
     public static void Tell(WebApplication app)
     {
         var texts = app.Services.GetRequiredService<Texts>();
+        var console = app.Services.GetRequiredService<TextWriter>();
         if (!app.Environment.IsDevelopment())
         {
-            Console.WriteLine(texts["Startup.DemoInProduction"]);
+            console.WriteLine(texts["Startup.DemoInProduction"]);
             return;
         }
 
         if (app.Configuration.GetValue<bool>(Greeting.Wanted))
         {
-            Console.WriteLine(texts["Startup.DemoAccounts", DemoAccount.Password]);
+            console.WriteLine(texts["Startup.DemoAccounts", DemoAccount.Password]);
             foreach (var account in DemoAccount.Shown)
             {
-                Console.WriteLine($"  {account.Account,-14} {account.Name}  {account.Role}");
+                console.WriteLine($"  {account.Account,-14} {account.Name}  {account.Role}");
             }
         }
     }

@@ -11,10 +11,11 @@ internal static class Greeting
     public static void Print(WebApplication app, bool isDemo)
     {
         var texts = app.Services.GetRequiredService<Texts>();
+        var console = app.Services.GetRequiredService<TextWriter>();
         var address = app.Urls.FirstOrDefault() ?? "";
         if (app.Configuration.GetValue<bool>(Wanted))
         {
-            Console.WriteLine(texts["Startup.Ready", address]);
+            console.WriteLine(texts["Startup.Ready", address]);
         }
 
         if (isDemo)
@@ -25,7 +26,7 @@ internal static class Greeting
         // The one way to the first administrator: it goes to whoever holds the console, whatever the logs do.
         if (app.Services.GetRequiredService<SetupCode>().Shown is { } code)
         {
-            Console.WriteLine(texts["Startup.SetupCode", address.TrimEnd('/') + "/setup", code]);
+            console.WriteLine(texts["Startup.SetupCode", address.TrimEnd('/') + "/setup", code]);
         }
     }
 }

@@ -42,6 +42,9 @@ internal static class HostingServices
         services.AddSingleton<LiveSessions>();
         Meters.Add(services);
         services.AddSingleton<Texts>();
+
+        // Where the operator is spoken to, beside the logs.
+        services.AddSingleton(Console.Out);
         services.AddScoped<Toasts>();
         services.AddSingleton<PageLoader>();
         services.Configure<RequestLocalizationOptions>(options =>

@@ -34,6 +34,18 @@ public sealed class SetupTests
     }
 
     [Theory, EveryDatabase]
+    public async Task The_operators_console_tells_the_code_and_where_it_goes(Database database)
+    {
+        await using var console = new Console();
+        await using var host = await TestHost.StartAsync(database, new TestHostOptions { Console = console });
+
+        var line = await console.FirstLine.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+
+        Assert.Contains("/setup", line, StringComparison.Ordinal);
+        Assert.Contains(host.Get<SetupCode>().Shown!, line, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_second_set_up_is_refused_even_with_the_code(Database database)
     {
         await using var host = await TestHost.StartAsync(database);
@@ -95,4 +107,13 @@ public sealed class SetupTests
     }
 
     private static FirstAdministrator Wish(string code) => new(code, "first.admin", "冯管理", Password);
+
+    private sealed class Console : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _line = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> FirstLine => _line.Task;
+
+        public override void WriteLine(string? value) => _line.TrySetResult(value ?? "");
+    }
 }

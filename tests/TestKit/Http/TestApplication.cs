@@ -28,6 +28,7 @@ internal sealed class TestApplication(TestDatabase database, TestHostOptions opt
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             }
 
+            services.Replace(ServiceDescriptor.Singleton(options.Console));
             options.Services?.Invoke(services);
         });
     }
