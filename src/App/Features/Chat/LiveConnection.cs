@@ -118,7 +118,7 @@ internal sealed class LiveConnection : IChatListener, IDisposable
     {
         _chat.Dispose();
         await _client.SignedOut();
-        await Task.Delay(_farewell);
+        await Task.Delay(_farewell, _parts.Clock);
         _close();
     }
 }

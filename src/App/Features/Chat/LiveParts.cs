@@ -5,4 +5,4 @@ using HaiZhengTong.Domain.Live;
 namespace HaiZhengTong.App.Features.Chat;
 
 /// <summary>What a live connection needs to hear and to translate.</summary>
-internal sealed record LiveParts(IChatFeed Feed, IPersonFeed People, Rosters Rosters, Texts Texts);
+internal sealed record LiveParts(IChatFeed Feed, IPersonFeed People, Rosters Rosters, Texts Texts, TimeProvider Clock);
