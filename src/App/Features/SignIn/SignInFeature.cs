@@ -16,11 +16,13 @@ internal static class SignInFeature
         services.AddSingleton<EndSession>();
         services.AddSingleton<ListSessions>();
         services.AddSingleton<MakeFirstAdministrator>();
+        services.AddSingleton<RemoveStaleSignIns>();
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<SignInWithPassword>();
         services.AddSingleton<SourceGuard>();
         services.AddHostedService<SessionSweep>();
+        services.AddHostedService<SignInCleanup>();
         services.AddScoped<CircuitHandler, SessionCircuit>();
         services.AddAuthentication(options => options.DefaultScheme = Schemes.Either)
             .AddPolicyScheme(Schemes.Either, displayName: null, options =>
