@@ -29,11 +29,13 @@ check_tools() {
   command -v npm >/dev/null || die '缺少 npm（随 Node.js 安装）   npm is missing; it comes with Node.js'
 }
 
-is_current() {
-  [ -f "$stamp" ] && [ -f "$app/HaiZhengTong.App.dll" ] || return 1
-  [ -z "$(find src wwwroot-assets Directory.Build.props Directory.Packages.props global.json \
-    \( -name bin -o -name obj -o -name node_modules -o -path src/App/wwwroot \) -prune -o -newer "$stamp" -print -quit)" ]
+# What stands in the sources and is newer than a file; with -type f only files, without it also folders something was removed from.
+newer_than() {
+  find src wwwroot-assets Directory.Build.props Directory.Packages.props global.json \
+    \( -name bin -o -name obj -o -name node_modules -o -path src/App/wwwroot \) -prune -o -newer "$1" "${@:2}" -print -quit
 }
+
+is_current() { [ -f "$stamp" ] && [ -f "$app/HaiZhengTong.App.dll" ] && [ -z "$(newer_than "$stamp")" ]; }
 
 # Everything a build says goes to the error stream: the output of "token" is the token.
 build() {
@@ -47,6 +49,8 @@ build() {
     || die '构建失败，原因见上。   The build failed; the reason stands above.'
   rm -rf "$app"
   mv "$app.new" "$app"
+  # The build made folders of its own; what somebody edited meanwhile still asks for the next build.
+  [ -n "$(newer_than "$stamp.new" -type f)" ] || touch "$stamp.new"
   mv "$stamp.new" "$stamp"
 }
 
