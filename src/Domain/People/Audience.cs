@@ -7,5 +7,8 @@ public sealed class Audience
 
     public required string Name { get; set; }
 
+    /// <summary>Who saved it under its name to use it again; null where it belongs to a thing, an application for instance.</summary>
+    public PersonId? OwnerId { get; init; }
+
     public List<AudienceTerm> Terms { get; init; } = [];
 }

@@ -19,6 +19,8 @@ public sealed class AudienceTerm
 
     public PersonId? PersonId { get; init; }
 
+    public PersonTagId? TagId { get; init; }
+
     /// <summary>True when the term takes people out.</summary>
     public bool Exclude { get; init; }
 }

@@ -27,7 +27,13 @@ public sealed class Person
 
     public string? Mobile { get; private set; }
 
+    /// <summary>The reading of the name the person gave, in pinyin by syllables; null: the likeliest one.</summary>
+    public string? Reading { get; private set; }
+
     public PersonStatus Status { get; private set; }
+
+    /// <summary>The last day of whoever is about to leave, in China; null for everybody else.</summary>
+    public DateOnly? LeavesOn { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 

@@ -7,4 +7,7 @@ public enum PersonStatus
 
     /// <summary>Shut out; every session ends within seconds.</summary>
     Disabled = 1,
+
+    /// <summary>Has left the service: no posts, no sign-in, found by nobody; may come back.</summary>
+    Left = 2,
 }

@@ -33,6 +33,15 @@ public sealed class Post
 
     public string? Room { get; private set; }
 
+    /// <summary>Who is shown this post.</summary>
+    public PostVisibility Visibility { get; private set; }
+
+    /// <summary>The last day of a temporary post, in China; null for a standing one.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>Rises with every change; guards against lost updates.</summary>
+    public long Version { get; private set; }
+
     public static Result<Post> Create(NewPost plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -55,6 +64,8 @@ public sealed class Post
             IsMain = plan.IsMain,
             OfficePhone = phone.Length == 0 ? null : phone,
             Room = room.Length == 0 ? null : room,
+            Visibility = plan.Visibility,
+            EndsOn = plan.EndsOn,
         };
     }
 }

@@ -31,6 +31,22 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AudienceTerm> AudienceTerms => Set<AudienceTerm>();
 
+    public DbSet<Duty> Duties => Set<Duty>();
+
+    public DbSet<VisibilityRule> VisibilityRules => Set<VisibilityRule>();
+
+    public DbSet<DirectoryChange> DirectoryChanges => Set<DirectoryChange>();
+
+    public DbSet<ContactStar> ContactStars => Set<ContactStar>();
+
+    public DbSet<PersonTag> PersonTags => Set<PersonTag>();
+
+    public DbSet<PersonTagMember> PersonTagMembers => Set<PersonTagMember>();
+
+    public DbSet<ScimClient> ScimClients => Set<ScimClient>();
+
+    public DbSet<ScimLink> ScimLinks => Set<ScimLink>();
+
     public DbSet<AdminGrant> AdminGrants => Set<AdminGrant>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -27,6 +27,10 @@ internal static class TypedIds
         Id<SessionId>(builder);
         Id<ApiTokenId>(builder);
         Id<AuditEntryId>(builder);
+        Id<VisibilityRuleId>(builder);
+        Id<DirectoryChangeId>(builder);
+        Id<PersonTagId>(builder);
+        Id<ScimClientId>(builder);
     }
 
     /// <summary>On SQLite the same ids become 16 bytes, most significant first, so that they sort by time there too.</summary>
@@ -44,6 +48,10 @@ internal static class TypedIds
         Bytes<SessionId>(builder);
         Bytes<ApiTokenId>(builder);
         Bytes<AuditEntryId>(builder);
+        Bytes<VisibilityRuleId>(builder);
+        Bytes<DirectoryChangeId>(builder);
+        Bytes<PersonTagId>(builder);
+        Bytes<ScimClientId>(builder);
         builder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
     }
 

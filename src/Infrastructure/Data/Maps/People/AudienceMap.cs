@@ -12,6 +12,8 @@ internal sealed class AudienceMap : IEntityTypeConfiguration<Audience>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Name).HasMaxLength(100);
+        builder.HasIndex(row => row.OwnerId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(row => row.Terms).WithOne().HasForeignKey(term => term.AudienceId).OnDelete(DeleteBehavior.Cascade);
     }
 }

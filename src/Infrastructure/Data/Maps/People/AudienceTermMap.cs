@@ -12,6 +12,7 @@ internal sealed class AudienceTermMap : IEntityTypeConfiguration<AudienceTerm>
         builder.HasKey(row => new { row.AudienceId, row.Ordinal });
         builder.Property(row => row.Duty).HasMaxLength(40);
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PersonTag>().WithMany().HasForeignKey(row => row.TagId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }

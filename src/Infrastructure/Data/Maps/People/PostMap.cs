@@ -15,6 +15,8 @@ internal sealed class PostMap : IEntityTypeConfiguration<Post>
         builder.Property(row => row.Duty).HasMaxLength(40);
         builder.Property(row => row.OfficePhone).HasMaxLength(Post.MaxTextLength);
         builder.Property(row => row.Room).HasMaxLength(Post.MaxTextLength);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasIndex(row => row.EndsOn).HasFilter("ends_on is not null");
         builder.HasIndex(row => new { row.UnitId, row.RankSort, row.Id });
         builder.HasIndex(row => row.PersonId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -32,15 +32,23 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTimeOffset>("GrantedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("granted_at");
-
                     b.Property<int>("Role")
                         .HasColumnType("integer")
                         .HasColumnName("role");
 
-                    b.HasKey("PersonId", "UnitId")
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by");
+
+                    b.HasKey("PersonId", "UnitId", "Role", "Line")
                         .HasName("pk_admin_grant");
 
                     b.HasIndex("UnitId")
@@ -509,8 +517,15 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audience");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_audience_owner_id");
 
                     b.ToTable("audience", (string)null);
                 });
@@ -546,6 +561,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("TagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tag_id");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -556,10 +575,230 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_audience_term_person_id");
 
+                    b.HasIndex("TagId")
+                        .HasDatabaseName("ix_audience_term_tag_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_audience_term_unit_id");
 
                     b.ToTable("audience_term", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ContactStar", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("StarredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starred_at");
+
+                    b.HasKey("PersonId", "OtherId")
+                        .HasName("pk_contact_star");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_contact_star_other_id");
+
+                    b.ToTable("contact_star", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.DirectoryChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid?>("OtherUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_unit_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UndoUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undo_until");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directory_change");
+
+                    b.HasIndex("EffectiveOn")
+                        .HasDatabaseName("ix_directory_change_effective_on")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("OtherUnitId", "MadeAt")
+                        .HasDatabaseName("ix_directory_change_other_unit_id_made_at");
+
+                    b.HasIndex("PersonId", "MadeAt")
+                        .HasDatabaseName("ix_directory_change_person_id_made_at");
+
+                    b.HasIndex("UnitId", "MadeAt")
+                        .HasDatabaseName("ix_directory_change_unit_id_made_at");
+
+                    b.ToTable("directory_change", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Duty", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_duty");
+
+                    b.ToTable("duty", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Code = "leader",
+                            IsRetired = false,
+                            Name = "单位领导",
+                            NameEn = "Leader",
+                            Sort = 10,
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Code = "department-head",
+                            IsRetired = false,
+                            Name = "部门负责人",
+                            NameEn = "Department head",
+                            Sort = 20,
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Code = "office-director",
+                            IsRetired = false,
+                            Name = "办公室主任",
+                            NameEn = "Office director",
+                            Sort = 30,
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Code = "duty-officer",
+                            IsRetired = false,
+                            Name = "值班人员",
+                            NameEn = "Duty officer",
+                            Sort = 40,
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Code = "information-officer",
+                            IsRetired = false,
+                            Name = "信息化专员",
+                            NameEn = "Information officer",
+                            Sort = 50,
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Code = "liaison",
+                            IsRetired = false,
+                            Name = "联络员",
+                            NameEn = "Liaison",
+                            Sort = 60,
+                            Version = 0L
+                        },
+                        new
+                        {
+                            Code = "grid-worker",
+                            IsRetired = false,
+                            Name = "网格员",
+                            NameEn = "Grid worker",
+                            Sort = 70,
+                            Version = 0L
+                        });
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Person", b =>
@@ -578,6 +817,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
                     b.Property<string>("Mobile")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -595,6 +838,11 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("character varying(350)")
                         .HasColumnName("name_py");
 
+                    b.Property<string>("Reading")
+                        .HasMaxLength(350)
+                        .HasColumnType("character varying(350)")
+                        .HasColumnName("reading");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
@@ -611,11 +859,77 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_person_account");
 
+                    b.HasIndex("LeavesOn")
+                        .HasDatabaseName("ix_person_leaves_on")
+                        .HasFilter("leaves_on is not null");
+
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_person_status")
                         .HasFilter("status <> 0");
 
                     b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.PersonTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_tag");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_tag_owner_id_name");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_tag_unit_id_name");
+
+                    b.ToTable("person_tag", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.PersonTagMember", b =>
+                {
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tag_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TagId", "PersonId")
+                        .HasName("pk_person_tag_member");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_tag_member_person_id");
+
+                    b.ToTable("person_tag_member", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.PersonToken", b =>
@@ -654,6 +968,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("duty");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
                     b.Property<bool>("IsMain")
                         .HasColumnType("boolean")
                         .HasColumnName("is_main");
@@ -686,8 +1004,21 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("visibility");
+
                     b.HasKey("Id")
                         .HasName("pk_post");
+
+                    b.HasIndex("EndsOn")
+                        .HasDatabaseName("ix_post_ends_on")
+                        .HasFilter("ends_on is not null");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_post_person_id");
@@ -696,6 +1027,83 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasDatabaseName("ix_post_unit_id_rank_sort_id");
 
                     b.ToTable("post", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scim_client");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scim_client_token_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_scim_client_unit_id");
+
+                    b.ToTable("scim_client", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimLink", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource_id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("ClientId", "ResourceId")
+                        .HasName("pk_scim_link");
+
+                    b.HasIndex("ClientId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scim_link_client_id_external_id");
+
+                    b.ToTable("scim_link", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Unit", b =>
@@ -795,6 +1203,62 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasDatabaseName("ix_unit_closure_line_descendant_id_ancestor_id");
 
                     b.ToTable("unit_closure", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.VisibilityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ExceptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("except_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visibility_rule");
+
+                    b.HasIndex("ExceptId")
+                        .HasDatabaseName("ix_visibility_rule_except_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_visibility_rule_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_visibility_rule_unit_id");
+
+                    b.ToTable("visibility_rule", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.SignIn.ApiToken", b =>
@@ -1332,6 +1796,15 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasConstraintName("fk_meeting_attendance_people_person_id");
                 });
 
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Audience", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_audience_people_owner_id");
+                });
+
             modelBuilder.Entity("HaiZhengTong.Domain.People.AudienceTerm", b =>
                 {
                     b.HasOne("HaiZhengTong.Domain.People.Audience", null)
@@ -1347,11 +1820,87 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_audience_term_people_person_id");
 
+                    b.HasOne("HaiZhengTong.Domain.People.PersonTag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_audience_term_person_tags_tag_id");
+
                     b.HasOne("HaiZhengTong.Domain.People.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_audience_term_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ContactStar", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_star_people_other_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_star_people_person_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.DirectoryChange", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OtherUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directory_change_units_other_unit_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directory_change_people_person_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directory_change_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.PersonTag", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_person_tag_person_owner_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_person_tag_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.PersonTagMember", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_tag_member_person_person_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.PersonTag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_tag_member_person_tag_tag_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.PersonToken", b =>
@@ -1379,6 +1928,26 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_post_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimClient", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_client_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.ScimClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_link_scim_client_client_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Unit", b =>
@@ -1411,6 +1980,27 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unit_closure_units_descendant_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.VisibilityRule", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("ExceptId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_visibility_rule_audience_except_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_visibility_rule_person_person_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_visibility_rule_unit_unit_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.SignIn.ApiToken", b =>
