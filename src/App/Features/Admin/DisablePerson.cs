@@ -19,17 +19,13 @@ internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, A
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
-        var found = await database.People.SingleOrDefaultAsync(row => row.Id == person, cancellationToken);
-        if (found is null)
+        var managed = await PersonChanges.FindAsync(database, person, by, cancellationToken);
+        if (managed.Refusal is { } refusal)
         {
-            return new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound");
+            return refusal;
         }
 
-        if (!await Powers.MayManagePersonAsync(database, by, person, cancellationToken))
-        {
-            return new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree");
-        }
-
+        var found = managed.Value;
         if (found.Status == PersonStatus.Disabled)
         {
             return new Done();

@@ -7,16 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.Admin.Applications;
 
-/// <summary>The check before an application is changed or removed.</summary>
+/// <summary>The check before an application is registered, changed or removed.</summary>
 internal static class ManagedApplication
 {
+    /// <summary>Refuses everybody but the province's administrators.</summary>
+    public static async Task<Refusal?> CheckAsync(AppDbContext database, PersonId by, CancellationToken cancellationToken) =>
+        await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken) ? null : new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+
     /// <summary>The application as the administrator saw it; refused to others, and when somebody was faster.</summary>
     public static async Task<Result<OaApplication>> FindAsync(
         AppDbContext database, OaApplicationId id, long version, PersonId by, CancellationToken cancellationToken)
     {
-        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        if (await CheckAsync(database, by, cancellationToken) is { } stranger)
         {
-            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+            return stranger;
         }
 
         var application = await database.Applications.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);

@@ -18,9 +18,9 @@ public sealed class RegisterApplication(IDbContextFactory<AppDbContext> database
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
-        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        if (await ManagedApplication.CheckAsync(database, by, cancellationToken) is { } stranger)
         {
-            return new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+            return stranger;
         }
 
         if (await database.Applications.AnyAsync(row => row.Id == request.Id, cancellationToken))
