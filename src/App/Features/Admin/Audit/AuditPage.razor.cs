@@ -1,28 +1,15 @@
 using System.Globalization;
-using HaiZhengTong.App.Hosting;
-using HaiZhengTong.App.Ui;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HaiZhengTong.App.Features.Admin.Audit;
 
 /// <summary>Every management act, newest first.</summary>
-public sealed partial class AuditPage : ComponentBase
+public sealed partial class AuditPage : ConsolePage
 {
     private AuditRows? _page;
-    private bool _failed;
 
     [Inject]
     internal ListAudit List { get; set; } = default!;
-
-    [Inject]
-    internal PageLoader Loader { get; set; } = default!;
-
-    [Inject]
-    internal NavigationManager Navigation { get; set; } = default!;
-
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Area { get; set; }
@@ -39,19 +26,10 @@ public sealed partial class AuditPage : ComponentBase
     [SupplyParameterFromQuery]
     public bool Check { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override Task LoadAsync()
     {
-        var me = (await Authentication).User.PersonId();
         var request = new ListAuditRequest(Area is not null && AuditWords.Areas.Contains(Area) ? Area : null, Day(From), Day(To), Before);
-        var read = await Loader.TryAsync(async () => new { Page = await List.HandleAsync(request, me, CancellationToken.None) });
-        _failed = read is null;
-        if (read?.Page.Refusal is not null)
-        {
-            Navigation.NotFound();
-            return;
-        }
-
-        _page = read?.Page.Value;
+        return ShowAsync(() => List.HandleAsync(request, Me, CancellationToken.None), page => _page = page);
     }
 
     private static DateOnly? Day(string? typed) =>

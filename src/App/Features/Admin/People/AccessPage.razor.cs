@@ -1,22 +1,17 @@
-using HaiZhengTong.App.Hosting;
-using HaiZhengTong.App.Ui;
-using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HaiZhengTong.App.Features.Admin.People;
 
 /// <summary>Shuts people of the own subtrees out and lets them in again.</summary>
-public sealed partial class AccessPage : ComponentBase
+public sealed partial class AccessPage : ConsolePage
 {
     private const string ActForm = "access-act";
 
-    private PersonId _me;
     private bool _isProvince;
     private IReadOnlyList<ManagedPerson>? _people;
     private string? _note;
     private bool _isRefused;
-    private bool _failed;
 
     [Inject]
     internal FindManagedPeople Find { get; set; } = default!;
@@ -26,15 +21,6 @@ public sealed partial class AccessPage : ComponentBase
 
     [Inject]
     internal AccessActs Acts { get; set; } = default!;
-
-    [Inject]
-    internal PageLoader Loader { get; set; } = default!;
-
-    [Inject]
-    internal NavigationManager Navigation { get; set; } = default!;
-
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Query { get; set; }
@@ -54,18 +40,14 @@ public sealed partial class AccessPage : ComponentBase
 
     private string Here => IsSearch ? $"admin/people?q={Uri.EscapeDataString(Query!)}" : "admin/people";
 
-    protected override async Task OnInitializedAsync()
-    {
-        _me = (await Authentication).User.PersonId();
-        await LoadAsync();
-    }
+    protected override Task LoadAsync() => ShowAsync(FindAsync, found => (_isProvince, _people) = found);
 
     private string AskAddress(string about, ManagedPerson person) => $"{Here}{(IsSearch ? '&' : '?')}{about}={person.Id}";
 
     private async Task ActAsync()
     {
         var pressed = Pressed ?? new AccessPressed();
-        var acted = await Acts.PressAsync(pressed, _me);
+        var acted = await Acts.PressAsync(pressed, Me);
         _isRefused = acted.Refusal is not null;
         _note = acted.Refusal is { } refusal ? T.Of(refusal)
             : acted.Value is { } password ? T["Admin.FreshPassword", password]
@@ -73,25 +55,10 @@ public sealed partial class AccessPage : ComponentBase
         await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    private async Task<Result<(bool IsProvince, IReadOnlyList<ManagedPerson> People)>> FindAsync()
     {
-        var read = await Loader.TryAsync(async () => new
-        {
-            Powers = await Powers.HandleAsync(_me, CancellationToken.None),
-            People = await Find.HandleAsync(new FindManagedPeopleRequest(Query), _me, CancellationToken.None),
-        });
-        _failed = read is null;
-        if (read is null)
-        {
-            return;
-        }
-
-        if (read.People.Refusal is not null || read.Powers.Refusal is not null)
-        {
-            Navigation.NotFound();
-            return;
-        }
-
-        (_isProvince, _people) = (read.Powers.Value.IsProvince, read.People.Value.Items);
+        var powers = await Powers.HandleAsync(Me, CancellationToken.None);
+        var people = await Find.HandleAsync(new FindManagedPeopleRequest(Query), Me, CancellationToken.None);
+        return (powers.Refusal ?? people.Refusal) is { } refusal ? refusal : (powers.Value.IsProvince, people.Value.Items);
     }
 }
