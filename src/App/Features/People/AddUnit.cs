@@ -63,8 +63,6 @@ public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChang
             return refusal;
         }
 
-        return await UnitPlaces.IsTakenAsync(database, request.Parent, created.Value.Name, created.Value.Id, cancellationToken)
-            ? new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", created.Value.Name)
-            : created;
+        return await UnitPlaces.CheckNameAsync(database, request.Parent, created.Value, cancellationToken) is { } taken ? taken : created;
     }
 }

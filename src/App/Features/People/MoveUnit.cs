@@ -49,15 +49,10 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChan
 
     private static async Task<Result<Unit>> CheckAsync(AppDbContext database, MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
-        var found = await UnitChanges.FindAsync(database, request.Unit, by, cancellationToken);
+        var found = await UnitChanges.FindAsync(database, request.Unit, request.Version, by, cancellationToken);
         if (found.Refusal is not null)
         {
             return found;
-        }
-
-        if (found.Value.Version != request.Version)
-        {
-            return new Refusal(RefusalKind.Conflict, "People.UnitChangedMeanwhile");
         }
 
         if (request.Above is not { } above)
@@ -77,8 +72,7 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChan
         }
 
         return UnitPlaces.Check(found.Value.Kind, target.Value.Kind) is { } misplaced ? misplaced
-            : await UnitPlaces.IsTakenAsync(database, above, found.Value.Name, request.Unit, cancellationToken)
-                ? new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", found.Value.Name)
+            : await UnitPlaces.CheckNameAsync(database, above, found.Value, cancellationToken) is { } taken ? taken
             : found;
     }
 

@@ -21,27 +21,22 @@ public sealed class RenameUnit(IDbContextFactory<AppDbContext> databases, UnitCh
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await database.LockAsync(WriteLock.Units, cancellationToken);
-        var found = await UnitChanges.FindAsync(database, request.Unit, by, cancellationToken);
-        if (found.Refusal is { } stranger)
+        var found = await UnitChanges.FindAsync(database, request.Unit, request.Version, by, cancellationToken);
+        if (found.Refusal is { } hidden)
         {
-            return stranger;
+            return hidden;
         }
 
         var unit = found.Value;
-        if (unit.Version != request.Version)
-        {
-            return new Refusal(RefusalKind.Conflict, "People.UnitChangedMeanwhile");
-        }
-
         var before = unit.Name;
         if (unit.Rename(request.Name, request.ShortName, PlainPinyin.Full(CleanText.Line(request.Name))) is { } refusal)
         {
             return refusal;
         }
 
-        if (unit.ParentId is { } parent && await UnitPlaces.IsTakenAsync(database, parent, unit.Name, unit.Id, cancellationToken))
+        if (unit.ParentId is { } parent && await UnitPlaces.CheckNameAsync(database, parent, unit, cancellationToken) is { } taken)
         {
-            return new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", unit.Name);
+            return taken;
         }
 
         await changes.WriteAsync(database, by, "unit.rename", $"unit:{unit.Id}", new { from = before, to = unit.Name }, cancellationToken);

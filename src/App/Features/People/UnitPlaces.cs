@@ -18,10 +18,12 @@ internal static class UnitPlaces
         _ => null,
     };
 
-    /// <summary>Whether a living sibling carries the name already.</summary>
-    public static Task<bool> IsTakenAsync(AppDbContext database, UnitId parent, string name, UnitId except, CancellationToken cancellationToken) =>
-        database.Units.AnyAsync(
-            unit => unit.ParentId == parent && unit.Name == name && unit.Id != except && unit.Status == UnitStatus.Active, cancellationToken);
+    /// <summary>Refuses a unit a place where a living sibling carries its name already.</summary>
+    public static async Task<Refusal?> CheckNameAsync(AppDbContext database, UnitId parent, Unit placed, CancellationToken cancellationToken) =>
+        await database.Units.AnyAsync(
+            unit => unit.ParentId == parent && unit.Name == placed.Name && unit.Id != placed.Id && unit.Status == UnitStatus.Active, cancellationToken)
+            ? new Refusal(RefusalKind.Conflict, "People.UnitNameTaken", placed.Name)
+            : null;
 
     /// <summary>The place behind all siblings.</summary>
     public static async Task<int> LastAsync(AppDbContext database, UnitId parent, CancellationToken cancellationToken) =>
