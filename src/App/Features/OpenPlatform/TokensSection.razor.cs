@@ -13,10 +13,6 @@ public sealed partial class TokensSection
 
     private IReadOnlyList<ApiTokenView> _tokens = [];
     private NewApiToken? _made;
-    private string? _refused;
-
-    [CascadingParameter]
-    public HttpContext? Http { get; set; }
 
     [SupplyParameterFromForm]
     internal TokenForm? Form { get; set; }
@@ -29,8 +25,6 @@ public sealed partial class TokensSection
 
     [Inject]
     internal RevokeApiToken Revoke { get; init; } = default!;
-
-    private HttpContext Request => Http ?? throw new InvalidOperationException("The list of tokens is static.");
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -61,11 +55,5 @@ public sealed partial class TokensSection
         }
 
         await LoadAsync();
-    }
-
-    private void Refuse(Refusal refusal)
-    {
-        Request.Response.StatusCode = refusal.Status();
-        _refused = T.Of(refusal);
     }
 }

@@ -1,4 +1,3 @@
-using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 
@@ -7,11 +6,7 @@ namespace HaiZhengTong.App.Features.SignIn;
 /// <summary>The page of the first start: static, for whoever holds the console's code.</summary>
 public sealed partial class SetupPage
 {
-    private string? _refused;
     private bool _needed;
-
-    [CascadingParameter]
-    public HttpContext? Http { get; set; }
 
     [SupplyParameterFromForm]
     internal SetupForm? Form { get; set; }
@@ -24,8 +19,6 @@ public sealed partial class SetupPage
 
     [Inject]
     internal NavigationManager Navigation { get; init; } = default!;
-
-    private HttpContext Request => Http ?? throw new InvalidOperationException("The set-up page is static.");
 
     protected override async Task OnInitializedAsync()
     {
@@ -59,11 +52,5 @@ public sealed partial class SetupPage
         }
 
         Navigation.NavigateTo("/sign-in");
-    }
-
-    private void Refuse(Refusal refusal)
-    {
-        Request.Response.StatusCode = refusal.Status();
-        _refused = T.Of(refusal);
     }
 }

@@ -1,5 +1,4 @@
 using HaiZhengTong.App.Hosting;
-using HaiZhengTong.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -8,11 +7,7 @@ namespace HaiZhengTong.App.Features.SignIn;
 /// <summary>The sign-in page: static, complete without script.</summary>
 public sealed partial class SignInPage
 {
-    private string? _refused;
     private int _stayDays;
-
-    [CascadingParameter]
-    public HttpContext? Http { get; set; }
 
     [SupplyParameterFromForm]
     internal SignInForm? Form { get; set; }
@@ -35,8 +30,6 @@ public sealed partial class SignInPage
 
     [Inject]
     internal NavigationManager Navigation { get; init; } = default!;
-
-    private HttpContext Request => Http ?? throw new InvalidOperationException("The sign-in page is static.");
 
     protected override void OnInitialized()
     {
@@ -67,11 +60,5 @@ public sealed partial class SignInPage
 
         await SessionCookie.WriteAsync(Request, result.Value, Form?.Stay ?? false);
         Navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
-    }
-
-    private void Refuse(Refusal refusal)
-    {
-        Request.Response.StatusCode = refusal.Status();
-        _refused = T.Of(refusal);
     }
 }
