@@ -15,10 +15,15 @@ internal abstract class BulkLoad(AppDbContext database) : IAsyncDisposable
     /// <summary>How many rows are written between two looks at the cancellation and two reports.</summary>
     protected const int Step = 2_000;
 
-    /// <summary>How many steps the commit reports; known once begun.</summary>
-    public abstract int Restorings { get; }
+    private readonly Stack<string> _taken = [];
+    private WriteTransaction? _write;
+
+    /// <summary>How many steps the commit reports, known once begun: what was taken away, the statistics and the commit.</summary>
+    public virtual int Restorings => _taken.Count + 2;
 
     protected AppDbContext Database { get; } = database;
+
+    protected DbConnection Connection => Database.Database.GetDbConnection();
 
     /// <summary>Opens the database's own way of loading.</summary>
     public static BulkLoad On(AppDbContext database) => database switch
@@ -35,14 +40,47 @@ internal abstract class BulkLoad(AppDbContext database) : IAsyncDisposable
     public abstract Task WriteAsync<T>(IEnumerable<T> rows, Action<int> written, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>Brings indexes and foreign keys back and commits.</summary>
-    public abstract Task CommitAsync(Action<int> restored, CancellationToken cancellationToken);
-
-    public abstract ValueTask DisposeAsync();
-
-    protected static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    /// <summary>Brings back what was taken away, the last first, and commits.</summary>
+    public virtual async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        while (_taken.TryPop(out var definition))
+        {
+            await RunAsync(definition, cancellationToken);
+            restored(1);
+        }
+
+        await RunAsync("analyze", cancellationToken);
+        restored(1);
+        await _write!.CommitAsync(cancellationToken);
+        restored(1);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_write is not null)
+        {
+            await _write.DisposeAsync();
+        }
+
+        await LeaveAsync();
+        await Database.Database.CloseConnectionAsync();
+    }
+
+    protected async Task BeginWriteAsync(CancellationToken cancellationToken) => _write = await Database.BeginWriteAsync(cancellationToken);
+
+    /// <summary>Drops an index or a key, to come back by its definition before the commit.</summary>
+    protected async Task TakeAwayAsync(string drop, string definition, CancellationToken cancellationToken)
+    {
+        await RunAsync(drop, cancellationToken);
+        _taken.Push(definition);
+    }
+
+    /// <summary>Leaves the connection as it was found, after the transaction.</summary>
+    protected virtual Task LeaveAsync() => Task.CompletedTask;
+
+    protected async Task RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Connection.CreateCommand();
 #pragma warning disable CA2100 // no text of a user's is in here: names come from the model and the database's own catalogue
         command.CommandText = sql;
 #pragma warning restore CA2100
@@ -50,9 +88,9 @@ internal abstract class BulkLoad(AppDbContext database) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    protected static async Task<List<string[]>> ReadAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    protected async Task<List<string[]>> ReadAsync(string sql, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        await using var command = Connection.CreateCommand();
 #pragma warning disable CA2100 // as above
         command.CommandText = sql;
 #pragma warning restore CA2100

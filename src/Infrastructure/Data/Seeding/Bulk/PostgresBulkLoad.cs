@@ -6,31 +6,22 @@ namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
 /// <summary>PostgreSQL: binary COPY. Definitions taken away are read from the catalogue, so they come back as they were.</summary>
 internal sealed class PostgresBulkLoad(AppDbContext database) : BulkLoad(database)
 {
-    private readonly List<string> _definitions = [];
-    private WriteTransaction? _write;
-
-    // The definitions, the statistics and the commit.
-    public override int Restorings => _definitions.Count + 2;
-
-    private NpgsqlConnection Connection => (NpgsqlConnection)Database.Database.GetDbConnection();
-
     public override async Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
     {
         var tables = TableList(entities);
         await Database.Database.OpenConnectionAsync(cancellationToken);
-        _write = await Database.BeginWriteAsync(cancellationToken);
-        await RunAsync(Connection, "set local maintenance_work_mem = '256MB'; set local synchronous_commit = off", cancellationToken);
+        await BeginWriteAsync(cancellationToken);
+        await RunAsync("set local maintenance_work_mem = '256MB'; set local synchronous_commit = off", cancellationToken);
 
         // Foreign keys go first and come last: they lean on the primary keys.
         var keys = await ReadConstraintsAsync("f", tables, cancellationToken);
         var primary = await ReadConstraintsAsync("p", tables, cancellationToken, "and not exists (select 1 from pg_constraint f where f.confrelid = c.conrelid)");
-        foreach (var (table, name, _) in keys.Concat(primary))
+        foreach (var (table, name, definition) in keys.Concat(primary))
         {
-            await RunAsync(Connection, $"alter table {table} drop constraint {name}", cancellationToken);
+            await TakeAwayAsync($"alter table {table} drop constraint {name}", $"alter table {table} add constraint {name} {definition}", cancellationToken);
         }
 
         var indexes = await ReadAsync(
-            Connection,
             $"""
             select quote_ident(indexname), indexdef from pg_indexes
             where schemaname = current_schema() and tablename in ({tables})
@@ -39,18 +30,16 @@ internal sealed class PostgresBulkLoad(AppDbContext database) : BulkLoad(databas
             cancellationToken);
         foreach (var index in indexes)
         {
-            await RunAsync(Connection, $"drop index {index[0]}", cancellationToken);
+            await TakeAwayAsync($"drop index {index[0]}", index[1], cancellationToken);
         }
-
-        _definitions.AddRange(primary.Concat(keys).Select(key => $"alter table {key.Table} add constraint {key.Name} {key.Definition}"));
-        _definitions.InsertRange(primary.Count, indexes.Select(index => index[1]));
     }
 
     public override async Task WriteAsync<T>(IEnumerable<T> rows, Action<int> written, CancellationToken cancellationToken)
     {
         var (table, columns) = BulkColumn.Of<T>(Database);
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        await using var copy = await Connection.BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", cancellationToken);
+        var connection = (NpgsqlConnection)Connection;
+        await using var copy = await connection.BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", cancellationToken);
         copy.Timeout = TimeSpan.Zero;
 
         var count = 0;
@@ -79,35 +68,10 @@ internal sealed class PostgresBulkLoad(AppDbContext database) : BulkLoad(databas
         written(count % Step);
     }
 
-    public override async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
-    {
-        foreach (var definition in _definitions)
-        {
-            await RunAsync(Connection, definition, cancellationToken);
-            restored(1);
-        }
-
-        await RunAsync(Connection, "analyze", cancellationToken);
-        restored(1);
-        await _write!.CommitAsync(cancellationToken);
-        restored(1);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (_write is not null)
-        {
-            await _write.DisposeAsync();
-        }
-
-        await Database.Database.CloseConnectionAsync();
-    }
-
     private async Task<List<(string Table, string Name, string Definition)>> ReadConstraintsAsync(
         string kind, string tables, CancellationToken cancellationToken, string condition = "")
     {
         var rows = await ReadAsync(
-            Connection,
             $"""
             select c.conrelid::regclass::text, quote_ident(c.conname), pg_get_constraintdef(c.oid)
             from pg_constraint c join pg_class t on t.oid = c.conrelid

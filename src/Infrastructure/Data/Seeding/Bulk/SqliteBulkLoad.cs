@@ -10,35 +10,28 @@ namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
 /// </summary>
 internal sealed class SqliteBulkLoad(AppDbContext database) : BulkLoad(database)
 {
-    private readonly List<string> _indexes = [];
-    private WriteTransaction? _write;
-
-    // The indexes, the statistics, the commit and the checkpoint.
-    public override int Restorings => _indexes.Count + 3;
-
-    private SqliteConnection Connection => (SqliteConnection)Database.Database.GetDbConnection();
+    // The checkpoint comes on top.
+    public override int Restorings => base.Restorings + 1;
 
     public override async Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
     {
         await Database.Database.OpenConnectionAsync(cancellationToken);
         await RunAsync(
-            Connection, "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-256000; PRAGMA wal_autocheckpoint=0;", cancellationToken);
-        _write = await Database.BeginWriteAsync(cancellationToken);
+            "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-256000; PRAGMA wal_autocheckpoint=0;", cancellationToken);
+        await BeginWriteAsync(cancellationToken);
         var indexes = await ReadAsync(
-            Connection,
             $"select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ({TableList(entities)})",
             cancellationToken);
         foreach (var index in indexes)
         {
-            await RunAsync(Connection, $"drop index \"{index[0]}\"", cancellationToken);
-            _indexes.Add(index[1]);
+            await TakeAwayAsync($"drop index \"{index[0]}\"", index[1], cancellationToken);
         }
     }
 
     public override async Task WriteAsync<T>(IEnumerable<T> rows, Action<int> written, CancellationToken cancellationToken)
     {
         var (table, columns) = BulkColumn.Of<T>(Database);
-        await using var command = Connection.CreateCommand();
+        await using var command = ((SqliteConnection)Connection).CreateCommand();
         var names = columns.Select(column => $"\"{column.Name}\"");
         var places = columns.Select((_, place) => $"$p{place}");
 #pragma warning disable CA2100 // names of the model only
@@ -69,33 +62,13 @@ internal sealed class SqliteBulkLoad(AppDbContext database) : BulkLoad(database)
 
     public override async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
     {
-        foreach (var index in _indexes)
-        {
-            await RunAsync(Connection, index, cancellationToken);
-            restored(1);
-        }
-
-        await RunAsync(Connection, "analyze", cancellationToken);
-        restored(1);
-        await _write!.CommitAsync(cancellationToken);
-        restored(1);
-        await RunAsync(Connection, "PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);", CancellationToken.None);
+        await base.CommitAsync(restored, cancellationToken);
+        await RunAsync("PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);", CancellationToken.None);
         restored(1);
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        if (_write is not null)
-        {
-            await _write.DisposeAsync();
-        }
-
-        // The settings were this load's alone; the others are made anew whenever a connection is opened.
-        if (Connection.State == ConnectionState.Open)
-        {
-            await RunAsync(Connection, "PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=1000;", CancellationToken.None);
-        }
-
-        await Database.Database.CloseConnectionAsync();
-    }
+    // The settings were this load's alone; the others are made anew whenever a connection is opened.
+    protected override Task LeaveAsync() => Connection.State == ConnectionState.Open
+        ? RunAsync("PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=1000;", CancellationToken.None)
+        : Task.CompletedTask;
 }
