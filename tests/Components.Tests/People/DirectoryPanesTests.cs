@@ -66,7 +66,7 @@ public sealed class DirectoryPanesTests : DirectoryContext
     [Fact]
     public void A_failure_offers_to_try_again()
     {
-        Services.AddSingleton(new ReadHomeUnit(new Unreachable()));
+        Between.Break();
 
         var page = Render<DirectoryPanes>();
 

@@ -1,5 +1,4 @@
 using Bunit;
-using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Parts;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
@@ -78,7 +77,7 @@ public sealed class UnitTreeTests : DirectoryContext
     [Fact]
     public void A_failure_offers_to_try_again()
     {
-        Services.AddSingleton(new ListUnitChildren(new Unreachable(), new UnitHeadCounts(new Unreachable(), TimeProvider.System)));
+        Between.Break();
 
         var tree = OpenTree();
 
