@@ -1,0 +1,37 @@
+using Bunit;
+using HaiZhengTong.App.Features.Admin;
+using Xunit;
+
+namespace HaiZhengTong.Components.Tests.Admin;
+
+public sealed class AdminPageTests : ConsoleStage
+{
+    [Fact]
+    public void It_loads_and_says_so_when_it_cannot() => AssertLoadsAndFails<AdminPage>("admin");
+
+    [Fact]
+    public void For_a_clerk_there_is_no_console() => AssertIsNotThereFor<AdminPage>(Clerk);
+
+    [Fact]
+    public void The_province_sees_every_area_and_its_reach()
+    {
+        var page = Render<AdminPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(
+            ["admin/apps", "people", "admin/people", "admin/audit"], page.FindAll(".admin-card").Select(card => card.GetAttribute("href"))));
+        Assert.Equal(["概览", "应用管理", "账号停用", "审计记录"], page.FindAll(".admin-tabs a").Select(tab => tab.TextContent));
+        Assert.Equal(["海南省", "省级管理员", "3 个单位"], page.FindAll("tbody td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void A_unit_administrator_sees_no_applications_and_no_audit()
+    {
+        SignIn(UnitAdministrator);
+
+        var page = Render<AdminPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(["people", "admin/people"], page.FindAll(".admin-card").Select(card => card.GetAttribute("href"))));
+        Assert.Equal(["概览", "账号停用"], page.FindAll(".admin-tabs a").Select(tab => tab.TextContent));
+        Assert.Equal(["文昌市教育局", "单位管理员", "1 个单位"], page.FindAll("tbody td").Select(cell => cell.TextContent));
+    }
+}
