@@ -22,6 +22,9 @@ public abstract class Stage : BunitContext, IAsyncLifetime
 {
     private BunitAuthorizationContext? _authorization;
 
+    // A busy machine answers late; that is no fault of a page.
+    static Stage() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+
     protected TestHost Host { get; private set; } = null!;
 
     /// <summary>Between the components and the database, to make it slow or fail.</summary>
