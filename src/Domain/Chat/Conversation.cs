@@ -33,4 +33,12 @@ public sealed class Conversation
         var (low, high) = one.Value.CompareTo(other.Value) <= 0 ? (one, other) : (other, one);
         return $"{low.Value:N}{high.Value:N}";
     }
+
+    /// <summary>The other one of the two a direct chat's key names.</summary>
+    public static PersonId OtherIn(string directKey, PersonId one)
+    {
+        ArgumentNullException.ThrowIfNull(directKey);
+        var low = Guid.ParseExact(directKey[..32], "N");
+        return new PersonId(low == one.Value ? Guid.ParseExact(directKey[32..], "N") : low);
+    }
 }

@@ -132,7 +132,7 @@ public static class PersonTokens
     }
 
     private static bool IsLeftOut(Rune rune) =>
-        Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune.Value is 0xB7 or 0x2022 or 0x2027 or 0x30FB or '\'' or 0x2019;
+        Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune.Value is 0xB7 or 0x2022 or 0x2027 or 0x30FB or '\'' or '`' or 0x2018 or 0x2019 or 0x02BC;
 
     // Tone marks only: ü, which is v in the tokens, and all that is not Latin stay what they are.
     private static string Unmarked(string typed)

@@ -42,7 +42,7 @@ internal sealed class PostgresTestDatabase : TestDatabase
         _respawner ??= await Respawner.CreateAsync(connection, new RespawnerOptions
         {
             DbAdapter = DbAdapter.Postgres,
-            TablesToIgnore = ["__EFMigrationsHistory"],
+            TablesToIgnore = ["__EFMigrationsHistory", "duty"],
             WithReseed = true,
         });
         await _respawner.ResetAsync(connection);

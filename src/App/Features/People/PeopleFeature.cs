@@ -6,6 +6,8 @@ internal static class PeopleFeature
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<UnitHeadCounts>()
         .AddSingleton<UnitNames>()
+        .AddSingleton<PostTitles>()
+        .AddSingleton<OwnContacts>()
         .AddSingleton<AudienceMembers>()
         .AddSingleton<ListUnitChildren>()
         .AddSingleton<ListUnitPeople>()

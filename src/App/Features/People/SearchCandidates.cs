@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>The people one search may answer with, gathered from several bounded reads and put in order.</summary>
-internal sealed class SearchCandidates(AppDbContext database)
+internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
 {
     /// <summary>How many rows of one kind of token are read: enough to fill the answer from any one of them.</summary>
     private const int PerKind = 50;
@@ -20,7 +20,8 @@ internal sealed class SearchCandidates(AppDbContext database)
     private static readonly string _manyNames = Best(10 * PerKind, TokenWeight.Name, TokenWeight.InnerName);
     private static readonly string _manyLetters = Best(10 * PerKind, LetterKinds);
 
-    private readonly Dictionary<PersonId, Match> _matches = [];
+    private readonly Dictionary<PersonId, SearchMatch> _matches = [];
+    private readonly Dictionary<PersonId, PostId> _posts = [];
 
     private static int[] LetterKinds =>
     [
@@ -32,23 +33,28 @@ internal sealed class SearchCandidates(AppDbContext database)
     public async Task AddBestAsync(TokenRange range, CancellationToken cancellationToken)
     {
         var sql = !char.IsAscii(range.From[0]) ? _names : range.From.All(char.IsAsciiDigit) ? _numbers : _letters;
-        Add(await Tokens(sql, range).ToListAsync(cancellationToken), range, colleague: false, inUnit: false);
+        Add(await Tokens(sql, range).ToListAsync(cancellationToken), range);
     }
 
-    /// <summary>Those in the searcher's own office, whom a popular term would bury.</summary>
-    public async Task AddColleaguesAsync(TokenRange range, PersonId searcher, CancellationToken cancellationToken)
+    /// <summary>Those in the searcher's own office and the searcher's contacts, whom a popular term would bury.</summary>
+    public async Task AddNearAsync(TokenRange range, CancellationToken cancellationToken)
     {
-        var around = await OfficeOfAsync(searcher, cancellationToken);
+        var around = searcher.Office;
         var tokens =
             from post in database.Posts
             where post.IsMain && around.Contains(post.UnitId)
             join token in Tokens(range) on post.PersonId equals token.PersonId
             select token;
-        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, colleague: true, inUnit: false);
+        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, colleague: true);
+        if (searcher.Contacts.Count > 0)
+        {
+            var contacts = searcher.Contacts.Keys.ToList();
+            Add(await Tokens(range).Where(token => contacts.Contains(token.PersonId)).ToListAsync(cancellationToken), range);
+        }
     }
 
     /// <summary>Those below the units, for a search that names a unit too.</summary>
-    public async Task AddInUnitsAsync(TokenRange range, IReadOnlyList<UnitId> units, CancellationToken cancellationToken)
+    public async Task AddInUnitsAsync(TokenRange range, IReadOnlyList<UnitId> units, int words, CancellationToken cancellationToken)
     {
         var below = database.UnitClosures.Where(row => row.Line == Line.Administrative && units.Contains(row.AncestorId));
         var isSmall = await below.CountAsync(cancellationToken) <= SmallSubtree;
@@ -62,7 +68,7 @@ internal sealed class SearchCandidates(AppDbContext database)
             : from token in Tokens(char.IsAscii(range.From[0]) ? _manyLetters : _manyNames, range)
               where database.Posts.Any(post => post.PersonId == token.PersonId && below.Any(row => row.DescendantId == post.UnitId))
               select token;
-        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, colleague: false, inUnit: true);
+        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, words: words);
     }
 
     /// <summary>The first of all, with what is shown of them.</summary>
@@ -88,7 +94,7 @@ internal sealed class SearchCandidates(AppDbContext database)
             select new { Line = line, person.Name, person.NamePy }).ToListAsync(cancellationToken);
         return [.. lines
             .GroupBy(row => row.Line.PersonId)
-            .Select(rows => rows.OrderByDescending(row => row.Line.IsMain).ThenBy(row => row.Line.PostId).First())
+            .Select(rows => rows.OrderByDescending(row => IsFound(row.Line)).ThenByDescending(row => row.Line.IsMain).ThenBy(row => row.Line.PostId).First())
             .OrderByDescending(row => best[row.Line.PersonId])
             .ThenBy(row => row.NamePy, StringComparer.Ordinal)
             .ThenBy(row => row.Line.PersonId)
@@ -97,17 +103,34 @@ internal sealed class SearchCandidates(AppDbContext database)
                 row.Line.PersonId, row.Name, row.Line.Title, row.Line.UnitId, row.Line.FullUnitName, best[row.Line.PersonId].IsColleague))];
     }
 
-    // Asked for first: as a part of the next query the planner of SQLite begins at the wrong end, with all posts.
-    private async Task<List<UnitId>> OfficeOfAsync(PersonId searcher, CancellationToken cancellationToken)
+    /// <summary>The units of a person's own office.</summary>
+    /// <remarks>Asked for first: as a part of the next query the planner of SQLite begins at the wrong end, with all posts.</remarks>
+    public static async Task<IReadOnlyList<UnitId>> OfficeOfAsync(AppDbContext database, PersonId person, CancellationToken cancellationToken)
     {
         var office = await (
             from post in database.Posts
-            where post.PersonId == searcher && post.IsMain
+            where post.PersonId == person && post.IsMain
             join unit in database.Units on post.UnitId equals unit.Id
             select unit.Kind == UnitKind.Department ? unit.ParentId : unit.Id).FirstOrDefaultAsync(cancellationToken);
         return office is { } id
             ? [id, .. await database.Units.Where(unit => unit.ParentId == id && unit.Kind == UnitKind.Department).Select(unit => unit.Id).ToListAsync(cancellationToken)]
             : [];
+    }
+
+    /// <summary>One person, found otherwise.</summary>
+    public void Add(PersonId person, SearchMatch match, PostId? post = null)
+    {
+        var near = match with { Closeness = Math.Max(match.Closeness, searcher.Contacts.GetValueOrDefault(person)) };
+        if (!_matches.TryGetValue(person, out var known) || near.CompareTo(known) > 0)
+        {
+            _posts.Remove(person);
+            if (post is { } found)
+            {
+                _posts[person] = found;
+            }
+        }
+
+        _matches[person] = _matches.TryGetValue(person, out known) ? known.Or(near) : near;
     }
 
     private IQueryable<PersonToken> Tokens(string sql, TokenRange range) =>
@@ -118,25 +141,27 @@ internal sealed class SearchCandidates(AppDbContext database)
         string.Compare(token.Token, range.From) >= 0 && string.Compare(token.Token, range.To) < 0);
 #pragma warning restore CA1309
 
-    private void Add(IEnumerable<PersonToken> tokens, TokenRange range, bool colleague, bool inUnit)
+    // Where a title was asked for, the post that carries it is the one to show.
+    private bool IsFound(PostLine line) => _posts.TryGetValue(line.PersonId, out var post) && post == line.PostId;
+
+    private void Add(IEnumerable<PersonToken> tokens, TokenRange range, bool colleague = false, int words = 0)
     {
         foreach (var token in tokens)
         {
-            var match = new Match(inUnit, Fit(token, range), colleague, token.Token.Length == range.From.Length, token.Weight);
-            _matches[token.PersonId] = _matches.TryGetValue(token.PersonId, out var known) ? known.Or(match) : match;
+            Add(token.PersonId, new SearchMatch(words, Fit(token, range), colleague, 0, token.Token.Length == range.From.Length, token.Weight));
         }
     }
 
     // Whole name (in characters, letters or digits), then the beginning of one, then a part of one. Initials are never a
     // whole name: two letters fit thousands, and a colleague's longer initials are the better guess. An account weighs like initials read otherwise.
-    private static int Fit(PersonToken token, TokenRange range) => token.Weight switch
+    public static int Fit(PersonToken token, TokenRange range) => token.Weight switch
     {
         TokenWeight.Initials or TokenWeight.Account => 2,
         > TokenWeight.InnerName or TokenWeight.Mobile => token.Token.Length == range.From.Length ? 3 : 2,
         _ => 1,
     };
 
-    private static string Best(int take, params int[] weights) => string.Join(
+    public static string Best(int take, params int[] weights) => string.Join(
         "\nunion all\n",
         weights.Distinct().Select(weight => string.Create(
             CultureInfo.InvariantCulture,
@@ -146,18 +171,4 @@ internal sealed class SearchCandidates(AppDbContext database)
                 where weight = {{weight}} and token >= {0} and token < {1}
                 order by weight, token, person_id limit {{take}}) as kind_{{weight}}
             """)));
-
-    /// <summary>How good a match is; larger is better.</summary>
-    private readonly record struct Match(bool InUnit, int Fit, bool IsColleague, bool IsExact, int Weight) : IComparable<Match>
-    {
-        public int CompareTo(Match other) => (InUnit, Fit, IsColleague, IsExact, Weight)
-            .CompareTo((other.InUnit, other.Fit, other.IsColleague, other.IsExact, other.Weight));
-
-        /// <summary>The better of two matches of one person; being a colleague stays.</summary>
-        public Match Or(Match other)
-        {
-            var better = CompareTo(other) >= 0 ? this : other;
-            return better with { InUnit = InUnit || other.InUnit, IsColleague = IsColleague || other.IsColleague };
-        }
-    }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.People;
 
-/// <param name="Text">What was typed: a part of the name, pinyin, initials, an account, a phone's last digits; with further words, of a unit.</param>
+/// <param name="Text">What was typed: a part of the name, pinyin, initials, an account, a phone's last digits; with further words, of a unit or a title, in any order.</param>
 /// <param name="By">Who searches; colleagues come first.</param>
 /// <param name="Take">How many people at most.</param>
 /// <param name="WithUnits">Whether units are looked for too.</param>
@@ -16,7 +16,7 @@ public sealed record SearchPeopleRequest(string Text, PersonId By, int Take = Se
 /// few rows however many people the term would fit. What a reader wants of a popular term is a colleague: those are read
 /// on their own.
 /// </remarks>
-public sealed class SearchPeople(IDbContextFactory<AppDbContext> databases, UnitNames units)
+public sealed class SearchPeople(IDbContextFactory<AppDbContext> databases, UnitNames units, PostTitles titles, OwnContacts contacts)
 {
     public const int DefaultTake = 20;
     public const int MaxTake = 50;
@@ -25,36 +25,39 @@ public sealed class SearchPeople(IDbContextFactory<AppDbContext> databases, Unit
     public async Task<SearchHits> HandleAsync(SearchPeopleRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (TokenRange.Of(request.Text) is not { } range)
+        var ranges = TokenRange.All(request.Text);
+        if (ranges.Count == 0)
         {
             return SearchHits.None;
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var candidates = new SearchCandidates(database);
-        await candidates.AddBestAsync(range, cancellationToken);
-        await candidates.AddColleaguesAsync(range, request.By, cancellationToken);
-        foreach (var (name, unit) in Splits(request.Text))
+        var searcher = new Searcher(
+            await SearchCandidates.OfficeOfAsync(database, request.By, cancellationToken),
+            await contacts.OfAsync(database, request.By, cancellationToken));
+        var candidates = new SearchCandidates(database, searcher);
+        foreach (var range in ranges)
         {
-            if (TokenRange.Of(name) is { } inUnit && await units.FindAsync(unit, 2 * MaxUnits, cancellationToken) is { Count: > 0 } around)
+            await candidates.AddBestAsync(range, cancellationToken);
+            await candidates.AddNearAsync(range, cancellationToken);
+            if (MixedTerm.Of(range.From) is { } mixed)
             {
-                await candidates.AddInUnitsAsync(inUnit, [.. around.Select(hit => hit.Id)], cancellationToken);
+                await new MixedCandidates(database, candidates, searcher).AddAsync(mixed, cancellationToken);
             }
         }
 
+        var words = SearchWords.Of(request.Text);
+        await new WordCandidates(units, titles, candidates, new TitleCandidates(database, candidates, searcher)).AddAsync(words, cancellationToken);
+
         var people = await candidates.ReadAsync(Math.Clamp(request.Take, 1, MaxTake), cancellationToken);
-        var unitHits = request.WithUnits ? await units.FindAsync(request.Text, MaxUnits, cancellationToken) : [];
+        var unitHits = request.WithUnits ? await UnitsAsync(request.Text, words, cancellationToken) : [];
         return new SearchHits(unitHits, people);
     }
 
-    // "王 教育厅" and "教育厅 王": a person's name at one end, a unit's at the other.
-    private static IEnumerable<(string Name, string Unit)> Splits(string text)
+    // "省 教育厅" is one name cut in two, "三亚 教育局" an office and where it stands.
+    private async Task<IReadOnlyList<UnitHit>> UnitsAsync(string text, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is > 1 and <= 4)
-        {
-            yield return (words[0], string.Concat(words[1..]));
-            yield return (words[^1], string.Concat(words[..^1]));
-        }
+        var found = await units.FindAsync(text, MaxUnits, cancellationToken);
+        return found.Count == 0 && words.Count > 1 ? await units.FindAsync(words, MaxUnits, cancellationToken) : found;
     }
 }

@@ -1,11 +1,16 @@
 using System.Text;
 using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Pinyin;
 
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>All tokens that begin with a term, as a range of code points: from the term itself up to, not with, the end.</summary>
 internal readonly record struct TokenRange(string From, string To)
 {
+    /// <summary>The ranges of what was typed: as it is, and with its traditional characters made simplified. Names are kept as written.</summary>
+    public static IReadOnlyList<TokenRange> All(string typed) =>
+        [.. new[] { typed, SimplifiedScript.Of(typed) }.Distinct(StringComparer.Ordinal).Select(Of).OfType<TokenRange>()];
+
     /// <summary>The range of what was typed; null when there is nothing to look for.</summary>
     public static TokenRange? Of(string typed)
     {

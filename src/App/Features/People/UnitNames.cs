@@ -11,6 +11,7 @@ namespace HaiZhengTong.App.Features.People;
 /// </summary>
 public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimeProvider clock) : IDisposable
 {
+    private const int MaxDepth = 30;
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Kept? _kept;
@@ -19,19 +20,28 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
     /// <param name="typed">Any part of the name, or the beginning of its pinyin or initials.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<UnitHit>> FindAsync(string typed, int take, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnitHit>> FindAsync(string typed, int take, CancellationToken cancellationToken) => FindAsync([typed], take, cancellationToken);
+
+    /// <summary>The units one word names and the others narrow, in any order: 三亚 and 教育局 are the 教育局 in and below 三亚.</summary>
+    /// <param name="words">Each any part of a name, or the beginning of its pinyin or initials.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<UnitHit>> FindAsync(IReadOnlyList<string> words, int take, CancellationToken cancellationToken)
     {
-        var term = PersonTokens.Term(typed);
-        if (term.Length == 0)
+        ArgumentNullException.ThrowIfNull(words);
+        string[] terms = [.. words.Select(word => SimplifiedScript.Of(PersonTokens.Term(word))).Where(term => term.Length > 0)];
+        if (terms.Length == 0)
         {
             return [];
         }
 
         var kept = await KeptAsync(cancellationToken);
+        var fits = terms.Select(term => kept.Names.Select(name => (byte)name.FitOf(term)).ToArray()).ToArray();
         return [.. kept.Names
-            .Select(name => (Name: name, Fit: name.FitOf(term)))
+            .Where((_, at) => fits.Any(fit => fit[at] < Name.NoFit))
+            .SelectMany(name => name.Units)
+            .Select(unit => (Fit: FitOf(unit, fits), Unit: unit))
             .Where(found => found.Fit < Name.NoFit)
-            .SelectMany(found => found.Name.Units.Select(unit => (found.Fit, Unit: unit)))
             .OrderBy(found => found.Fit)
             .ThenBy(found => found.Unit.Hit.Kind == UnitKind.Department)
             .ThenBy(found => found.Unit.Depth)
@@ -75,35 +85,80 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
             .Select(unit => new Row(unit.Id, unit.ParentId, unit.Kind, unit.Name, unit.NamePy, unit.Sort))
             .ToListAsync(cancellationToken);
         var byId = rows.ToDictionary(row => row.Id);
+        var placed = rows.ToDictionary(row => row.Id, row => Place(row, byId));
         var names = rows
             .GroupBy(row => row.Name, StringComparer.Ordinal)
             .Select(same => new Name(
                 PersonTokens.Term(same.Key),
                 same.First().NamePy.Replace(" ", "", StringComparison.Ordinal),
                 PlainPinyin.Initials(same.Key),
-                [.. same.Select(row => Place(row with { Name = same.Key }, byId))]))
+                [.. same.Select(row => placed[row.Id])]))
             .ToArray();
+        for (var at = 0; at < names.Length; at++)
+        {
+            foreach (var unit in names[at].Units)
+            {
+                unit.NameAt = at;
+                unit.Above = unit.AboveId is { } above ? placed.GetValueOrDefault(above) : null;
+            }
+        }
+
         return new Kept(clock.GetUtcNow(), names);
+    }
+
+    // The best of the words that fit the unit itself, when all the others fit it too or one above it.
+    private static int FitOf(Placed unit, byte[][] fits)
+    {
+        int best = fits.Min(fit => fit[unit.NameAt]);
+        return best == Name.NoFit || fits.All(fit => IsAround(unit, fit)) ? best : Name.NoFit;
+    }
+
+    private static bool IsAround(Placed unit, byte[] fit)
+    {
+        var depth = 0;
+        for (var at = unit; at is not null && depth < MaxDepth; at = at.Above, depth++)
+        {
+            if (fit[at.NameAt] < Name.NoFit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Placed Place(Row row, Dictionary<UnitId, Row> byId)
     {
         var depth = 0;
         var around = "";
-        for (var above = Above(row, byId); above is not null && depth < 30; above = Above(above, byId))
+        for (var above = Above(row, byId); above is not null && depth < MaxDepth; above = Above(above, byId))
         {
             depth++;
             around = around.Length == 0 && above.Kind is not UnitKind.Section ? above.Name : around;
         }
 
-        return new Placed(new UnitHit(row.Id, row.Name, around, row.Kind), depth, row.Sort);
+        return new Placed(new UnitHit(row.Id, row.Name, around, row.Kind), depth, row.Sort, row.ParentId);
     }
 
     private static Row? Above(Row row, Dictionary<UnitId, Row> byId) => row.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null;
 
     private sealed record Row(UnitId Id, UnitId? ParentId, UnitKind Kind, string Name, string NamePy, int Sort);
 
-    private sealed record Placed(UnitHit Hit, int Depth, int Sort);
+    private sealed class Placed(UnitHit hit, int depth, int sort, UnitId? aboveId)
+    {
+        public UnitHit Hit => hit;
+
+        public int Depth => depth;
+
+        public int Sort => sort;
+
+        public UnitId? AboveId => aboveId;
+
+        public Placed? Above { get; set; }
+
+        /// <summary>The place of its name among the names kept.</summary>
+        public int NameAt { get; set; }
+    }
 
     private sealed record Kept(DateTimeOffset At, Name[] Names);
 

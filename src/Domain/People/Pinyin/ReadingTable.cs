@@ -18,7 +18,7 @@ internal static class ReadingTable
 
     static ReadingTable()
     {
-        foreach (var (readings, characters) in Lines("Readings.txt"))
+        foreach (var (readings, characters) in EmbeddedTable.Lines("Readings.txt"))
         {
             var list = readings.Split(',');
             foreach (var rune in characters.EnumerateRunes())
@@ -56,22 +56,7 @@ internal static class ReadingTable
         }
     }
 
-    private static Dictionary<string, string[][]> LoadPhrases(string file) => Lines(file).ToDictionary(
+    private static Dictionary<string, string[][]> LoadPhrases(string file) => EmbeddedTable.Lines(file).ToDictionary(
         line => line.Before,
         line => line.After.Split(',').Select(reading => reading.Split(' ')).ToArray());
-
-    private static IEnumerable<(string Before, string After)> Lines(string file)
-    {
-        using var stream = typeof(ReadingTable).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"{file} is not embedded.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            if (space > 0 && line[0] != '#')
-            {
-                yield return (line[..space], line[(space + 1)..]);
-            }
-        }
-    }
 }

@@ -19,6 +19,10 @@ internal sealed class PostMap : IEntityTypeConfiguration<Post>
         builder.HasIndex(row => row.EndsOn).HasFilter("ends_on is not null");
         builder.HasIndex(row => new { row.UnitId, row.RankSort, row.Id });
         builder.HasIndex(row => row.PersonId);
+
+        // Searched by title and by duty, all over the province and inside units.
+        builder.HasIndex(row => new { row.Title, row.UnitId });
+        builder.HasIndex(row => new { row.Duty, row.UnitId });
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1023,6 +1023,12 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_post_person_id");
 
+                    b.HasIndex("Duty", "UnitId")
+                        .HasDatabaseName("ix_post_duty_unit_id");
+
+                    b.HasIndex("Title", "UnitId")
+                        .HasDatabaseName("ix_post_title_unit_id");
+
                     b.HasIndex("UnitId", "RankSort", "Id")
                         .HasDatabaseName("ix_post_unit_id_rank_sort_id");
 
