@@ -159,10 +159,17 @@ public sealed class Given(IDbContextFactory<AppDbContext> databases, TimeProvide
         ];
     }
 
-    private async Task GrantAsync(Person person, UnitId unit, AdminRole role)
+    /// <summary>A role of a person; those of the whole province stand on the root.</summary>
+    public async Task RoleAsync(Person person, AdminRole role, Unit? unit = null, Line line = Line.Administrative)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        await GrantAsync(person, unit?.Id ?? await RootAsync(), role, line);
+    }
+
+    private async Task GrantAsync(Person person, UnitId unit, AdminRole role, Line line = Line.Administrative)
     {
         await using var database = await databases.CreateDbContextAsync();
-        database.Add(new AdminGrant { PersonId = person.Id, UnitId = unit, Role = role, GrantedAt = clock.GetUtcNow() });
+        database.Add(new AdminGrant { PersonId = person.Id, UnitId = unit, Role = role, Line = line, GrantedAt = clock.GetUtcNow() });
         await database.SaveChangesAsync();
     }
 }

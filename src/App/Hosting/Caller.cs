@@ -10,7 +10,7 @@ public static class Caller
     public const string PersonClaim = "hzt.person";
     public const string NameClaim = "hzt.name";
 
-    /// <summary>For display only, never for a decision: "province" or "unit".</summary>
+    /// <summary>For display only, never for a decision: the strongest role in one word, "province", "unit" …</summary>
     public const string AdminClaim = "hzt.admin";
 
     /// <summary>The session a cookie belongs to.</summary>

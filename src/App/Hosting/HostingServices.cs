@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.App.Shell;
 using HaiZhengTong.App.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -79,6 +80,7 @@ internal static class HostingServices
         // Named here so that a page shown in place of another one is routed again.
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(AuditOrigins.NoteAsync);
         app.UseAuthorization();
         app.Use(OwnOrigin.CheckAsync);
         app.UseMiddleware<LiveConnections>();

@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Admin;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -9,10 +11,12 @@ internal sealed class SessionCircuit(LiveSessions sessions, AuthenticationStateP
     : CircuitHandler, IDisposable
 {
     private IDisposable? _registration;
+    private AuditOrigin _origin = new(AuditChannel.Web, null);
     private volatile bool _over;
 
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        _origin = AuditOrigins.Current is { Channel: AuditChannel.Web } known ? known : _origin;
         var state = await authentication.GetAuthenticationStateAsync();
         if (state.User.FindPersonId() is not null)
         {
@@ -27,7 +31,11 @@ internal sealed class SessionCircuit(LiveSessions sessions, AuthenticationStateP
     }
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
-        context => _over ? Task.CompletedTask : next(context);
+        context =>
+        {
+            AuditOrigins.Use(_origin);
+            return _over ? Task.CompletedTask : next(context);
+        };
 
     public void Dispose() => _registration?.Dispose();
 

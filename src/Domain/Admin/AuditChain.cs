@@ -11,16 +11,21 @@ public static class AuditChain
     /// <summary>What stands where the first entry has no predecessor.</summary>
     public const string Start = "";
 
+    private const int NewestForm = 1;
+
     /// <summary>The next entry of the chain.</summary>
-    public static AuditEntry Next(AuditEntry? last, DateTimeOffset at, PersonId? actor, AuditAct act)
+    public static AuditEntry Next(AuditHead? head, DateTimeOffset at, PersonId? actor, AuditAct act, AuditOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(act);
-        var seq = (last?.Seq ?? 0) + 1;
-        var id = AuditEntryId.New();
+        ArgumentNullException.ThrowIfNull(origin);
 
         // Both databases keep whole milliseconds exactly; the hash must be over what is kept.
         var kept = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
-        return new AuditEntry
+        var seq = (head?.Seq ?? 0) + 1;
+        var id = AuditEntryId.New();
+        return Make(Hash(head?.Hash ?? Start, Make("")));
+
+        AuditEntry Make(string hash) => new()
         {
             Seq = seq,
             Id = id,
@@ -29,7 +34,12 @@ public static class AuditChain
             Action = act.Action,
             Subject = act.Subject,
             Detail = act.Detail,
-            Hash = Hash(last?.Hash ?? Start, seq, id, kept, actor, act),
+            Result = act.Result,
+            Channel = origin.Channel,
+            Source = origin.Source,
+            UnitId = act.UnitId,
+            Form = NewestForm,
+            Hash = hash,
         };
     }
 
@@ -37,21 +47,29 @@ public static class AuditChain
     public static bool Holds(AuditEntry entry, string previousHash)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var act = new AuditAct(entry.Action, entry.Subject, entry.Detail);
-        return entry.Hash == Hash(previousHash, entry.Seq, entry.Id, entry.At, entry.ActorId, act);
+        return entry.Form is >= 0 and <= NewestForm
+            && (entry.Form > 0 || entry is { Result: AuditResult.Done, Channel: null, Source: null, UnitId: null })
+            && entry.Hash == Hash(previousHash, entry);
     }
 
-    private static string Hash(string previous, long seq, AuditEntryId id, DateTimeOffset at, PersonId? actor, AuditAct act)
+    private static string Hash(string previous, AuditEntry entry)
     {
         string[] fields =
         [
-            previous, seq.ToString(CultureInfo.InvariantCulture), id.ToString(),
-            at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), actor?.ToString() ?? "",
-            act.Action, act.Subject, act.Detail,
+            previous, entry.Seq.ToString(CultureInfo.InvariantCulture), entry.Id.ToString(),
+            entry.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), entry.ActorId?.ToString() ?? "",
+            entry.Action, entry.Subject, entry.Detail,
+            .. entry.Form == 0 ? [] : Later(entry),
         ];
 
         // The lengths keep two different rows from ever reading the same.
         var text = string.Concat(fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Length}:{field}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static string[] Later(AuditEntry entry) =>
+    [
+        entry.Form.ToString(CultureInfo.InvariantCulture), ((int)entry.Result).ToString(CultureInfo.InvariantCulture),
+        ((int?)entry.Channel)?.ToString(CultureInfo.InvariantCulture) ?? "", entry.Source ?? "", entry.UnitId?.ToString() ?? "",
+    ];
 }

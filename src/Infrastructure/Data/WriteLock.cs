@@ -17,4 +17,7 @@ public enum WriteLock
 
     /// <summary>The names of applications.</summary>
     Applications = 7266416,
+
+    /// <summary>Who administers what: two grants at once could give one person duties that exclude each other.</summary>
+    Grants = 7266420,
 }

@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.Admin;
 using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.TestKit;
@@ -29,11 +30,11 @@ public sealed class DisablePersonTests
         await using var kept = await host.OpenDatabaseAsync();
         Assert.Equal(PersonStatus.Active, (await kept.People.SingleAsync(person => person.Id == lin.Id, Cancel)).Status);
         Assert.Equal(["person.disable", "person.enable"], await kept.AuditEntries.OrderBy(entry => entry.Seq).Select(entry => entry.Action).ToListAsync(Cancel));
-        Assert.Null((await host.Get<VerifyAudit>().HandleAsync(Cancel)).FirstBroken);
+        Assert.Null((await host.Get<VerifyAudit>().HandleAsync(mark: null, Cancel)).FirstBroken);
     }
 
     [Theory, EveryDatabase]
-    public async Task A_stranger_is_refused_and_nothing_is_written(Database database)
+    public async Task A_stranger_is_refused_and_only_the_try_is_written_down(Database database)
     {
         await using var host = await TestHost.StartAsync(database);
         var lin = await host.Given.PersonAsync("林小雨", await host.Given.UnitAsync("海口市教育局"));
@@ -43,7 +44,9 @@ public sealed class DisablePersonTests
 
         Assert.Equal(RefusalKind.Forbidden, result.Refusal?.Kind);
         await using var kept = await host.OpenDatabaseAsync();
-        Assert.False(await kept.AuditEntries.AnyAsync(Cancel));
+        Assert.Equal(PersonStatus.Active, (await kept.People.SingleAsync(person => person.Id == lin.Id, Cancel)).Status);
+        var entry = await kept.AuditEntries.SingleAsync(Cancel);
+        Assert.Equal(("person.disable", AuditResult.Refused), (entry.Action, entry.Result));
     }
 
     [Theory, EveryDatabase]

@@ -14,6 +14,7 @@ internal static class AdminFeature
         .AddSingleton<ReadOwnPowers>()
         .AddSingleton<FindManagedPeople>()
         .AddSingleton<AccessActs>()
+        .AddSingleton<AuditEntries>()
         .AddSingleton<ListAudit>()
         .AddSingleton<CheckAudit>()
         .AddSingleton<ListRegisteredApplications>()

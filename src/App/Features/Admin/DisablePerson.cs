@@ -10,7 +10,10 @@ namespace HaiZhengTong.App.Features.Admin;
 /// <summary>Shuts a person out: no sign-in, no token, every open session over within seconds.</summary>
 internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, IPersonFeed feed, TimeProvider clock)
 {
-    public async Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
+        audit.GuardAsync(by, "person.disable", $"person:{person}", () => DisableAsync(person, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> DisableAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
     {
         if (person == by)
         {
@@ -29,6 +32,11 @@ internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, A
         if (found.Status == PersonStatus.Disabled)
         {
             return new Done();
+        }
+
+        if (await LastAdministrator.IsAsync(database, person, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Conflict, "Admin.LastProvince");
         }
 
         found.Disable();

@@ -9,7 +9,10 @@ namespace HaiZhengTong.App.Features.Admin;
 /// <summary>Lets a disabled person in again.</summary>
 internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit)
 {
-    public async Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
+        audit.GuardAsync(by, "person.enable", $"person:{person}", () => EnableAsync(person, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> EnableAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);

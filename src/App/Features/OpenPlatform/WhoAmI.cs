@@ -29,12 +29,6 @@ internal sealed class WhoAmI(IDbContextFactory<AppDbContext> databases)
             .Select(row => new MyPost(row.post.UnitId.Value, row.Name, row.post.Title, row.post.IsMain))
             .ToListAsync(cancellationToken);
         var role = await Powers.RoleAsync(database, by, cancellationToken);
-        return new MeView(by.Value, person.Account, person.Name, role is { } held ? Word(held) : null, posts);
+        return new MeView(by.Value, person.Account, person.Name, role is { } held ? AdminRights.Word(held) : null, posts);
     }
-
-    private static string Word(AdminRole role) => role switch
-    {
-        AdminRole.Province => "province",
-        AdminRole.Unit => "unit",
-    };
 }

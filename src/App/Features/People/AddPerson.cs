@@ -26,9 +26,14 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
 {
     private const int RankStep = 10;
 
-    public async Task<Result<AddedPerson>> HandleAsync(AddPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<AddedPerson>> HandleAsync(AddPersonRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "person.add", $"unit:{request.Unit}", () => AddAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<AddedPerson>> AddAsync(AddPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         var created = Person.Create(
             PersonId.New(), request.Account, request.Name, PersonName.Of(CleanText.Line(request.Name)).SortKey, request.Mobile, clock.GetUtcNow());
         if (created.Refusal is { } malformed)
@@ -69,7 +74,7 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
     private static async Task<Result<Post>> CheckAsync(
         AppDbContext database, Person person, AddPersonRequest request, PersonId by, CancellationToken cancellationToken)
     {
-        var unit = await UnitChanges.FindAsync(database, request.Unit, by, cancellationToken);
+        var unit = await UnitChanges.FindForPeopleAsync(database, request.Unit, by, cancellationToken);
         if (unit.Refusal is { } stranger)
         {
             return stranger;

@@ -16,9 +16,14 @@ public sealed record AddUnitRequest(UnitId Parent, UnitKind Kind, string Name, s
 /// <summary>Adds a unit inside the caller's own subtree, behind its siblings.</summary>
 public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
 {
-    public async Task<Result<UnitId>> HandleAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<UnitId>> HandleAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "unit.add", $"unit:{request.Parent}", () => AddAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<UnitId>> AddAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await database.LockAsync(WriteLock.Units, cancellationToken);

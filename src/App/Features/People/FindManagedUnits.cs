@@ -14,12 +14,14 @@ public sealed class FindManagedUnits(IDbContextFactory<AppDbContext> databases, 
     public async Task<IReadOnlyList<UnitHit>> HandleAsync(string typed, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var grants = database.AdminGrants.Where(grant => grant.PersonId == by);
+        var grants = database.AdminGrants.Where(grant => grant.PersonId == by
+            && (AdminRights.Everything.Contains(grant.Role) || AdminRights.Units.Contains(grant.Role)));
         var managed =
             from grant in grants
             join below in database.UnitClosures on grant.UnitId equals below.AncestorId
-            where below.Line == Line.Administrative
-            select new { below.DescendantId, below.Depth };
+            where below.Line == grant.Line
+            group below.Depth by below.DescendantId into depths
+            select new { DescendantId = depths.Key, Depth = depths.Min() };
         if (string.IsNullOrWhiteSpace(typed))
         {
             return await (
@@ -33,7 +35,7 @@ public sealed class FindManagedUnits(IDbContextFactory<AppDbContext> databases, 
         }
 
         var found = await names.FindAsync(typed, Candidates, cancellationToken);
-        if (await grants.AnyAsync(grant => grant.Role == AdminRole.Province, cancellationToken))
+        if (await grants.AnyAsync(grant => AdminRights.Everything.Contains(grant.Role), cancellationToken))
         {
             return [.. found.Take(Take)];
         }

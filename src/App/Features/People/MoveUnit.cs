@@ -14,9 +14,14 @@ public sealed record MoveUnitRequest(UnitId Unit, Line Line, UnitId? Above, long
 /// <summary>Moves a unit and all below it inside the caller's own subtree; the closure of both lines follows.</summary>
 public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "unit.move", $"unit:{request.Unit}", () => MoveAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> MoveAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await database.LockAsync(WriteLock.Units, cancellationToken);

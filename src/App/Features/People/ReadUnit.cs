@@ -39,6 +39,7 @@ public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHead
             Departments = row.Departments,
             OnBusinessLine = row.OnBusinessLine,
             MayManage = await Powers.MayManageUnitAsync(database, by, id, cancellationToken),
+            MayManagePeople = await Powers.MayManagePeopleOfUnitAsync(database, by, id, cancellationToken),
             Version = row.Unit.Version,
         };
     }

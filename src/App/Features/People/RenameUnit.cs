@@ -15,9 +15,14 @@ public sealed record RenameUnitRequest(UnitId Unit, string Name, string? ShortNa
 /// <summary>Gives a unit of the caller's subtree another name, unless somebody changed it meanwhile.</summary>
 public sealed class RenameUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "unit.rename", $"unit:{request.Unit}", () => RenameAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> RenameAsync(RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await database.LockAsync(WriteLock.Units, cancellationToken);

@@ -18,7 +18,16 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
             : unit;
     }
 
-    /// <summary>The same, refused when somebody changed the unit since the caller saw it.</summary>
+    /// <summary>A unit whose people the person may manage.</summary>
+    public static async Task<Result<Unit>> FindForPeopleAsync(AppDbContext database, UnitId id, PersonId by, CancellationToken cancellationToken)
+    {
+        var unit = await database.Units.SingleOrDefaultAsync(row => row.Id == id && row.Status == UnitStatus.Active, cancellationToken);
+        return unit is not null && await Powers.MayManagePeopleOfUnitAsync(database, by, id, cancellationToken)
+            ? unit
+            : await FindAsync(database, id, by, cancellationToken);
+    }
+
+    /// <summary>A unit the person may manage, refused when somebody changed the unit since the caller saw it.</summary>
     public static async Task<Result<Unit>> FindAsync(AppDbContext database, UnitId id, long version, PersonId by, CancellationToken cancellationToken)
     {
         var found = await FindAsync(database, id, by, cancellationToken);
@@ -29,6 +38,11 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
     public Task WriteAsync(
         AppDbContext database, PersonId by, string action, string subject, object detail, CancellationToken cancellationToken) =>
         audit.WriteAsync(database, by, action, subject, detail, cancellationToken);
+
+    /// <summary>Does a change and writes down when it is refused because the person may not.</summary>
+    public Task<Result<T>> GuardAsync<T>(
+        PersonId by, string action, string subject, Func<Task<Result<T>>> change, CancellationToken cancellationToken) =>
+        audit.GuardAsync(by, action, subject, change, cancellationToken);
 
     /// <summary>Lets the next reader see the change.</summary>
     public void Tell()

@@ -49,7 +49,7 @@ internal static class SessionCookie
         ];
         if (signedIn.Role is { } role)
         {
-            claims.Add(new Claim(Caller.AdminClaim, role switch { AdminRole.Province => "province", AdminRole.Unit => "unit" }));
+            claims.Add(new Claim(Caller.AdminClaim, AdminRights.Word(role)));
         }
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Schemes.Cookie));

@@ -8,6 +8,9 @@ internal static class TrustFeature
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Powers>();
         services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<GrantRole>();
+        services.AddSingleton<RevokeRole>();
+        services.AddSingleton<ListGrants>();
         return services;
     }
 }

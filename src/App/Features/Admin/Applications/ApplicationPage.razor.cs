@@ -29,6 +29,6 @@ public sealed partial class ApplicationPage : ConsolePage
             return found.Match<Result<Done>>(_ => new Done(), refusal => refusal);
         }
 
-        return await Powers.IsProvinceAdministratorAsync(Me, CancellationToken.None) ? new Done() : new Refusal(RefusalKind.NotFound, "Admin.NotFound");
+        return await Powers.MayChangeSettingsAsync(Me, CancellationToken.None) ? new Done() : new Refusal(RefusalKind.NotFound, "Admin.NotFound");
     }
 }

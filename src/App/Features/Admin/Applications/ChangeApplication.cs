@@ -14,9 +14,15 @@ public sealed record ChangeApplicationRequest(
 /// <summary>Gives an application other details and another audience; refused when somebody was faster.</summary>
 public sealed class ChangeApplication(IDbContextFactory<AppDbContext> databases, AuditLog audit)
 {
-    public async Task<Result<Done>> HandleAsync(ChangeApplicationRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(ChangeApplicationRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return audit.GuardAsync(
+            by, "application.change", $"application:{request.Id}", () => ChangeAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ChangeAsync(ChangeApplicationRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         var found = await ManagedApplication.FindAsync(database, request.Id, request.Version, by, cancellationToken);

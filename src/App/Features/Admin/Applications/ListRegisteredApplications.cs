@@ -24,7 +24,7 @@ public sealed class ListRegisteredApplications(IDbContextFactory<AppDbContext> d
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        if (!await Powers.MayChangeSettingsAsync(database, by, cancellationToken))
         {
             return new Refusal(RefusalKind.NotFound, "Admin.NotFound");
         }

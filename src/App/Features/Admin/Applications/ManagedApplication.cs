@@ -10,9 +10,9 @@ namespace HaiZhengTong.App.Features.Admin.Applications;
 /// <summary>The check before an application is registered, changed or removed.</summary>
 internal static class ManagedApplication
 {
-    /// <summary>Refuses everybody but the province's administrators.</summary>
+    /// <summary>Refuses everybody but those who may change what holds for the whole province.</summary>
     public static async Task<Refusal?> CheckAsync(AppDbContext database, PersonId by, CancellationToken cancellationToken) =>
-        await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken) ? null : new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
+        await Powers.MayChangeSettingsAsync(database, by, cancellationToken) ? null : new Refusal(RefusalKind.Forbidden, "Admin.ProvinceOnly");
 
     /// <summary>The application as the administrator saw it; refused to others, and when somebody was faster.</summary>
     public static async Task<Result<OaApplication>> FindAsync(

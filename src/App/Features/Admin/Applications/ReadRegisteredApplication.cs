@@ -13,7 +13,7 @@ public sealed class ReadRegisteredApplication(IDbContextFactory<AppDbContext> da
     public async Task<Result<RegisteredApplication>> HandleAsync(OaApplicationId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (!await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        if (!await Powers.MayChangeSettingsAsync(database, by, cancellationToken))
         {
             return new Refusal(RefusalKind.NotFound, "Admin.NotFound");
         }

@@ -13,9 +13,15 @@ public sealed record RegisterApplicationRequest(OaApplicationId Id, ApplicationD
 /// <summary>Puts an application into the launcher.</summary>
 public sealed class RegisterApplication(IDbContextFactory<AppDbContext> databases, AuditLog audit)
 {
-    public async Task<Result<OaApplicationId>> HandleAsync(RegisterApplicationRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<OaApplicationId>> HandleAsync(RegisterApplicationRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return audit.GuardAsync(
+            by, "application.register", $"application:{request.Id}", () => RegisterAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<OaApplicationId>> RegisterAsync(RegisterApplicationRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         if (await ManagedApplication.CheckAsync(database, by, cancellationToken) is { } stranger)

@@ -10,7 +10,10 @@ namespace HaiZhengTong.App.Features.Admin.Applications;
 /// <summary>Takes an application out of the launcher, and with it everybody's star; refused when somebody changed it meanwhile.</summary>
 public sealed class RemoveApplication(IDbContextFactory<AppDbContext> databases, AuditLog audit)
 {
-    public async Task<Result<Done>> HandleAsync(OaApplicationId id, long version, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(OaApplicationId id, long version, PersonId by, CancellationToken cancellationToken) =>
+        audit.GuardAsync(by, "application.remove", $"application:{id}", () => RemoveAsync(id, version, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> RemoveAsync(OaApplicationId id, long version, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);

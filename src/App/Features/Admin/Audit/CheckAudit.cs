@@ -1,14 +1,19 @@
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.Admin.Audit;
 
-/// <summary>Lets a province administrator see whether the audit's chain is whole.</summary>
-internal sealed class CheckAudit(VerifyAudit verify, Powers powers)
+/// <summary>Lets whoever reads the whole audit see whether its chain is whole.</summary>
+internal sealed class CheckAudit(VerifyAudit verify, IDbContextFactory<AppDbContext> databases)
 {
-    public async Task<Result<AuditVerdict>> HandleAsync(PersonId by, CancellationToken cancellationToken) =>
-        await powers.IsProvinceAdministratorAsync(by, cancellationToken)
-            ? await verify.HandleAsync(cancellationToken)
+    public async Task<Result<AuditVerdict>> HandleAsync(PersonId by, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await Powers.AuditReachAsync(database, by, cancellationToken) == AuditReach.Everything
+            ? await verify.HandleAsync(mark: null, cancellationToken)
             : new Refusal(RefusalKind.NotFound, "Admin.NotFound");
+    }
 }

@@ -33,7 +33,9 @@ public sealed class FindManagedPeople(IDbContextFactory<AppDbContext> databases)
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (!await database.AdminGrants.AnyAsync(grant => grant.PersonId == by, cancellationToken))
+        if (!await database.AdminGrants.AnyAsync(
+            grant => grant.PersonId == by && (AdminRights.Everything.Contains(grant.Role) || AdminRights.People.Contains(grant.Role)),
+            cancellationToken))
         {
             return new Refusal(RefusalKind.NotFound, "Admin.NotFound");
         }
@@ -48,8 +50,9 @@ public sealed class FindManagedPeople(IDbContextFactory<AppDbContext> databases)
         return await ReadAsync(database, people, by, cancellationToken);
     }
 
+    /// <summary>The people a token in the range belongs to, the disabled ones too.</summary>
 #pragma warning disable CA1309 // Becomes the database's own comparison, by code point on both.
-    private static IQueryable<Person> Found(AppDbContext database, TokenRange range)
+    internal static IQueryable<Person> Found(AppDbContext database, TokenRange range)
     {
         var tokens = database.PersonTokens.Where(token => _kinds.Contains(token.Weight)
             && string.Compare(token.Token, range.From) >= 0 && string.Compare(token.Token, range.To) < 0);
@@ -64,9 +67,9 @@ public sealed class FindManagedPeople(IDbContextFactory<AppDbContext> databases)
         var rows = await (
             from person in people
             join line in database.PostLines() on person.Id equals line.PersonId
-            where line.IsMain && own.Any(grant => grant.Role == AdminRole.Province
-                || database.UnitClosures.Any(step => step.Line == Line.Administrative
-                    && step.AncestorId == grant.UnitId && step.DescendantId == line.UnitId))
+            where line.IsMain && own.Any(grant => AdminRights.Everything.Contains(grant.Role)
+                || (AdminRights.People.Contains(grant.Role) && database.UnitClosures.Any(step => step.Line == grant.Line
+                    && step.AncestorId == grant.UnitId && step.DescendantId == line.UnitId)))
             orderby person.NamePy, person.Id
             select new { Person = person, Line = line })
             .AsNoTracking()

@@ -16,7 +16,10 @@ internal sealed record FreshPassword(string Text);
 internal sealed class ResetPassword(
     IDbContextFactory<AppDbContext> databases, Accounts accounts, AuditLog audit, IPersonFeed feed, TimeProvider clock)
 {
-    public async Task<Result<FreshPassword>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<FreshPassword>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
+        audit.GuardAsync(by, "account.reset", $"person:{person}", () => ResetAsync(person, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<FreshPassword>> ResetAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
     {
         if (person == by)
         {

@@ -13,7 +13,11 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
         builder.Property(row => row.Seq).ValueGeneratedNever();
         builder.Property(row => row.Action).HasMaxLength(60);
         builder.Property(row => row.Subject).HasMaxLength(200);
+        builder.Property(row => row.Source).HasMaxLength(AuditEntry.MaxSourceLength);
         builder.Property(row => row.Hash).HasMaxLength(64);
         builder.HasIndex(row => row.Subject);
+        builder.HasIndex(row => new { row.ActorId, row.Seq });
+        builder.HasIndex(row => new { row.UnitId, row.Seq });
+        builder.HasIndex(row => row.At);
     }
 }
