@@ -73,6 +73,13 @@ class Page {
     }
   }
 
+  /** The conversation with the person of the address is this one. An address the reader clicked since then stays. */
+  settle(conversation: string | null): void {
+    if (location.pathname.startsWith('/chat/with/')) {
+      this.address(conversation, false);
+    }
+  }
+
   stop(): void {
     this.stopped.abort();
     window.Blazor.removeEventListener('enhancedload', this.follow);

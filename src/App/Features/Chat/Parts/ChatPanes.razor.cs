@@ -60,7 +60,7 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
         _open = chat.Refusal is null ? chat.Value : null;
         _info = false;
         StateHasChanged();
-        await ShowAddressAsync();
+        await SettleAddressAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +113,7 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
             var module = await js.InvokeAsync<IJSObjectReference>("import", _closed.Token, $"./{Assets["dist/chat.js"]}");
             _script = await module.InvokeAsync<IJSObjectReference?>("start", _closed.Token, _root, _self);
             await module.DisposeAsync();
-            await ShowAddressAsync();
+            await SettleAddressAsync();
             StateHasChanged();
         }
     }
@@ -135,6 +135,15 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
         _info = !_info;
         StateHasChanged();
         await Task.CompletedTask;
+    }
+
+    // The address of a person becomes that of the conversation, unless the reader has clicked on to another one meanwhile.
+    private async Task SettleAddressAsync()
+    {
+        if (_script is not null)
+        {
+            await _script.InvokeVoidAsync("settle", _open?.Value);
+        }
     }
 
     private async Task ShowAddressAsync(bool asNew = false)
