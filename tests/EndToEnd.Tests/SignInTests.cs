@@ -13,8 +13,7 @@ public sealed class SignInTests(Suite suite) : Journey(suite)
         var page = await OpenAnonymousAsync();
         await page.SignInAsync(Demo.Fu);
 
-        await page.GetByLabel($"{Demo.FuName}的个人菜单").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
+        await page.SignOutAsync(Demo.FuName);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "登录" })).ToBeVisibleAsync();
         await page.GotoAsync("/chat");

@@ -11,17 +11,14 @@ namespace HaiZhengTong.EndToEnd.Tests.Kit;
 public sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan _longestStart = TimeSpan.FromMinutes(3);
-    private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
+    private readonly ProcessStartInfo _start;
+    private Process? _process;
 
-    private AppProcess(Process process, int port)
+    private AppProcess(ProcessStartInfo start, int port)
     {
-        _process = process;
+        _start = start;
         Port = port;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
     }
 
     public int Port { get; }
@@ -50,10 +47,10 @@ public sealed class AppProcess : IAsyncDisposable
                 ["HZT_DATABASE"] = database ?? "sqlite",
             },
         };
-        var app = new AppProcess(Process.Start(start)!, port);
+        var app = new AppProcess(start, port);
         try
         {
-            await app.WaitUntilReadyAsync();
+            await app.StartAgainAsync();
             return app;
         }
         catch
@@ -63,16 +60,37 @@ public sealed class AppProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the process as a failing machine does: without a word.</summary>
+    public async Task KillAsync()
     {
-        if (!_process.HasExited)
+        if (_process is not { } process)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            return;
         }
 
-        _process.Dispose();
+        _process = null;
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
     }
+
+    /// <summary>Starts on the same port with the same data, and waits until it answers.</summary>
+    public async Task StartAgainAsync()
+    {
+        var process = Process.Start(_start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+        await WaitUntilReadyAsync(process);
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
 
     private static int FreePort()
     {
@@ -95,14 +113,14 @@ public sealed class AppProcess : IAsyncDisposable
     // bin/Debug/net10.0: the application was built the same way as its tests.
     private static string Configuration() => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    private async Task WaitUntilReadyAsync()
+    private async Task WaitUntilReadyAsync(Process process)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
         using var late = new CancellationTokenSource(_longestStart);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (!await AnswersAsync(client))
         {
-            if (_process.HasExited || late.IsCancellationRequested)
+            if (process.HasExited || late.IsCancellationRequested)
             {
                 throw new InvalidOperationException($"The application did not start. It said:\n{Said}");
             }

@@ -13,6 +13,11 @@ internal static class Demo
     public const string UnitAdministrator = "shan.wanqing";
     public const string UnitAdministratorName = "单婉清";
     public const string ProvinceAdministrator = "chen.siyuan";
+
+    /// <summary>Whom an administrator shuts out and lets in again: no other journey plays this person.</summary>
+    public const string Zeng = "zeng.zihan";
+    public const string ZengName = "曾子涵";
+
     public const string Office = "省大数据管理局";
     public const string Group = "政务数据共享专班";
 }

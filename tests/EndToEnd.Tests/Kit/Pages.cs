@@ -31,11 +31,48 @@ internal static class Pages
         await page.EvaluateAsync("() => document.fonts.ready");
     }
 
+    /// <summary>Opens a page and waits until its live connection has had an answer: from then on it is told everything.</summary>
+    public static async Task GoLiveAsync(this IPage page, string path)
+    {
+        var answered = new TaskCompletionSource();
+        page.WebSocket += (_, socket) =>
+        {
+            if (socket.Url.Contains("/hubs/live", StringComparison.Ordinal))
+            {
+                socket.FrameReceived += (_, frame) => Hear(frame.Text);
+            }
+        };
+        await page.GotoAsync(path);
+        await answered.Task.WaitAsync(TimeSpan.FromSeconds(40));
+
+        // 3 is the completion of a call in SignalR's protocol.
+        void Hear(string? text)
+        {
+            if (text?.Contains("\"type\":3", StringComparison.Ordinal) == true)
+            {
+                answered.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Signs out by the menu behind one's own picture.</summary>
+    public static async Task SignOutAsync(this IPage page, string name)
+    {
+        await page.GetByLabel($"{name}的个人菜单").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
+    }
+
     /// <summary>The line of a conversation in the list.</summary>
     public static ILocator Conversation(this IPage page, string title) =>
         page.GetByRole(AriaRole.Region, new() { Name = "会话列表" }).GetByRole(AriaRole.Link).Filter(new() { HasText = title });
 
     public static ILocator Messages(this IPage page) => page.GetByRole(AriaRole.Log, new() { Name = "消息" });
+
+    /// <summary>The rows the server has drawn, without what is still on its way.</summary>
+    public static ILocator Rows(this IPage page) => page.Messages().Locator("[data-seq]");
+
+    /// <summary>The messages of exactly this text, on their way or not.</summary>
+    public static ILocator Message(this IPage page, string text) => page.Messages().GetByText(text, new() { Exact = true });
 
     public static ILocator Composer(this IPage page) => page.GetByLabel("写消息");
 
