@@ -1,4 +1,5 @@
 using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People.Pinyin;
 
 namespace HaiZhengTong.Domain.People;
 
@@ -44,33 +45,43 @@ public sealed class Person
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(name);
-        var cleanName = CleanText.Line(name);
-        if (cleanName.Length is 0 or > MaxNameLength)
+        var cleanAccount = account.Trim().ToLowerInvariant();
+        var person = new Person { Id = id, Account = cleanAccount, CreatedAt = now };
+        if (person.WriteName(name, namePy) is { } refusal)
         {
-            return new Refusal(RefusalKind.Invalid, "People.PersonNameLength", MaxNameLength);
+            return refusal;
         }
 
-        var cleanAccount = account.Trim().ToLowerInvariant();
         if (!AccountName.IsValid(cleanAccount))
         {
             return new Refusal(RefusalKind.Invalid, "People.AccountForm", AccountName.MaxLength);
         }
 
-        var cleanMobile = CleanText.Line(mobile ?? "");
-        if (!MobileNumber.IsValid(cleanMobile))
+        return person.WriteMobile(mobile) is { } malformed ? malformed : person;
+    }
+
+    /// <summary>Gives the person another name, reading and number; a refusal when they will not do. The caller keeps the tokens in the same transaction.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="reading">The reading the person gave, syllables apart; null: the likeliest one.</param>
+    /// <param name="mobile">The mobile number.</param>
+    public Refusal? Change(string name, string? reading, string? mobile)
+    {
+        var cleanName = CleanText.Line(name);
+        var cleanReading = CleanText.Line(reading ?? "");
+        if (cleanReading.Length > 0 && !OwnReading.Fits(cleanName, cleanReading))
         {
-            return new Refusal(RefusalKind.Invalid, "People.MobileForm");
+            return new Refusal(RefusalKind.Invalid, "People.ReadingForm");
         }
 
-        return new Person
+        var own = cleanReading.Length == 0 ? null : cleanReading;
+        if ((WriteMobile(mobile) ?? WriteName(cleanName, PersonName.Of(cleanName, own).SortKey)) is { } refusal)
         {
-            Id = id,
-            Account = cleanAccount,
-            Name = cleanName,
-            NamePy = namePy,
-            Mobile = cleanMobile.Length == 0 ? null : cleanMobile,
-            CreatedAt = now,
-        };
+            return refusal;
+        }
+
+        Reading = own;
+        Version++;
+        return null;
     }
 
     public void Disable()
@@ -83,5 +94,59 @@ public sealed class Person
     {
         Status = PersonStatus.Active;
         Version++;
+    }
+
+    /// <summary>The person is about to leave; until the end of that day nothing else changes.</summary>
+    public void LeaveAfter(DateOnly lastDay)
+    {
+        LeavesOn = lastDay;
+        Version++;
+    }
+
+    /// <summary>The person stays after all.</summary>
+    public void Stay()
+    {
+        LeavesOn = null;
+        Version++;
+    }
+
+    /// <summary>The person has left; the caller removes the posts in the same transaction.</summary>
+    public void Leave()
+    {
+        Status = PersonStatus.Left;
+        LeavesOn = null;
+        Version++;
+    }
+
+    /// <summary>Whoever had left is back; the caller gives a post in the same transaction.</summary>
+    public void Return()
+    {
+        Status = PersonStatus.Active;
+        LeavesOn = null;
+        Version++;
+    }
+
+    private Refusal? WriteName(string name, string namePy)
+    {
+        var clean = CleanText.Line(name);
+        if (clean.Length is 0 or > MaxNameLength)
+        {
+            return new Refusal(RefusalKind.Invalid, "People.PersonNameLength", MaxNameLength);
+        }
+
+        (Name, NamePy) = (clean, namePy);
+        return null;
+    }
+
+    private Refusal? WriteMobile(string? mobile)
+    {
+        var clean = CleanText.Line(mobile ?? "");
+        if (!MobileNumber.IsValid(clean))
+        {
+            return new Refusal(RefusalKind.Invalid, "People.MobileForm");
+        }
+
+        Mobile = clean.Length == 0 ? null : clean;
+        return null;
     }
 }

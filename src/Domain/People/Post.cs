@@ -16,7 +16,7 @@ public sealed class Post
 
     public PersonId PersonId { get; private init; }
 
-    public UnitId UnitId { get; private init; }
+    public UnitId UnitId { get; private set; }
 
     /// <summary>The title shown beside the name: 局长, 主管, 一级主任科员.</summary>
     public string Title { get; private set; } = "";
@@ -42,30 +42,89 @@ public sealed class Post
     /// <summary>Rises with every change; guards against lost updates.</summary>
     public long Version { get; private set; }
 
+    /// <summary>What an administrator wrote about it.</summary>
+    public PostDetails Details => new(Title, Duty, OfficePhone, Room, Visibility, EndsOn);
+
     public static Result<Post> Create(NewPost plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var title = CleanText.Line(plan.Title);
-        var phone = CleanText.Line(plan.OfficePhone ?? "");
-        var room = CleanText.Line(plan.Room ?? "");
+        var post = new Post
+        {
+            Id = plan.Id,
+            PersonId = plan.PersonId,
+            UnitId = plan.UnitId,
+            RankSort = plan.RankSort,
+            IsMain = plan.IsMain,
+        };
+        var details = new PostDetails(plan.Title, plan.Duty, plan.OfficePhone, plan.Room, plan.Visibility, plan.EndsOn);
+        return post.Write(details) is { } refusal ? refusal : post;
+    }
+
+    /// <summary>Writes other things about it; answers a refusal and changes nothing when they will not do.</summary>
+    public Refusal? Change(PostDetails details)
+    {
+        if (Write(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Version++;
+        return null;
+    }
+
+    /// <summary>Takes the post to another unit; answers a refusal and changes nothing when its details will not do.</summary>
+    public Refusal? MoveTo(UnitId unit, int rankSort, PostDetails details)
+    {
+        if (Change(details) is { } refusal)
+        {
+            return refusal;
+        }
+
+        UnitId = unit;
+        RankSort = rankSort;
+        return null;
+    }
+
+    /// <summary>Gives it another place in the unit's order. Nobody who edits the post meanwhile is in the way of that.</summary>
+    public void PlaceAt(int rankSort) => RankSort = rankSort;
+
+    /// <summary>Makes it the person's main post; the caller has the other one step down first.</summary>
+    public void BecomeMain()
+    {
+        IsMain = true;
+        Version++;
+    }
+
+    /// <summary>It is the main post no longer.</summary>
+    public void StepDown()
+    {
+        IsMain = false;
+        Version++;
+    }
+
+    private Refusal? Write(PostDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var title = CleanText.Line(details.Title);
+        var phone = CleanText.Line(details.OfficePhone ?? "");
+        var room = CleanText.Line(details.Room ?? "");
         if (title.Length is 0 or > MaxTextLength || phone.Length > MaxTextLength || room.Length > MaxTextLength)
         {
             return new Refusal(RefusalKind.Invalid, "People.PostTextLength", MaxTextLength);
         }
 
-        return new Post
+        // A main post is what the person is found at: it has no last day.
+        if (IsMain && details.EndsOn is not null)
         {
-            Id = plan.Id,
-            PersonId = plan.PersonId,
-            UnitId = plan.UnitId,
-            Title = title,
-            Duty = plan.Duty,
-            RankSort = plan.RankSort,
-            IsMain = plan.IsMain,
-            OfficePhone = phone.Length == 0 ? null : phone,
-            Room = room.Length == 0 ? null : room,
-            Visibility = plan.Visibility,
-            EndsOn = plan.EndsOn,
-        };
+            return new Refusal(RefusalKind.Invalid, "People.MainPostStands");
+        }
+
+        Title = title;
+        Duty = string.IsNullOrEmpty(details.Duty) ? null : details.Duty;
+        OfficePhone = phone.Length == 0 ? null : phone;
+        Room = room.Length == 0 ? null : room;
+        Visibility = details.Visibility;
+        EndsOn = details.EndsOn;
+        return null;
     }
 }

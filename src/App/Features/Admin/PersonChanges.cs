@@ -12,7 +12,7 @@ internal static class PersonChanges
     /// <summary>A person of the caller's subtrees, to be changed; refused where there is none or it is somebody else's.</summary>
     public static async Task<Result<Person>> FindAsync(AppDbContext database, PersonId person, PersonId by, CancellationToken cancellationToken)
     {
-        var found = await database.People.SingleOrDefaultAsync(row => row.Id == person, cancellationToken);
+        var found = await database.People.SingleOrDefaultAsync(row => row.Id == person && row.Status != PersonStatus.Left, cancellationToken);
         return found is null ? new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound")
             : !await Powers.MayManagePersonAsync(database, by, person, cancellationToken) ? new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree")
             : found;

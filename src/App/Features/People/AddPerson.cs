@@ -1,4 +1,5 @@
 using System.Data.Common;
+using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Pinyin;
@@ -22,7 +23,7 @@ public sealed record AddPersonRequest(UnitId Unit, string Name, string Account, 
 }
 
 /// <summary>Adds a person with a post and an account inside the caller's own subtree.</summary>
-public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Accounts accounts, UnitChanges changes, TimeProvider clock)
+public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Accounts accounts, PeopleChanges changes, TimeProvider clock)
 {
     private const int RankStep = 10;
 
@@ -62,8 +63,7 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
             return taken;
         }
 
-        await changes.WriteAsync(
-            database, by, "person.add", $"person:{person.Id}", new { person.Account, unit = request.Unit.Value }, cancellationToken);
+        await changes.WriteAsync(database, by, Note(request, person), cancellationToken);
         await write.CommitAsync(cancellationToken);
 
         changes.Tell();
@@ -104,6 +104,14 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
             return Taken(person);
         }
     }
+
+    private static ChangeNote Note(AddPersonRequest request, Person person) => new("person.add")
+    {
+        Person = person.Id,
+        Unit = request.Unit,
+        Request = request,
+        After = new Dictionary<string, object?> { ["name"] = person.Name, ["account"] = person.Account, ["title"] = CleanText.Line(request.Title) },
+    };
 
     private static Refusal Taken(Person person) => new(RefusalKind.Conflict, "People.AccountTaken", person.Account);
 }

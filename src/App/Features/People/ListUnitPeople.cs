@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace HaiZhengTong.App.Features.People;
 public sealed record ListUnitPeopleRequest(UnitId Unit, PostId? After = null, int Take = ListUnitPeople.MaxPage);
 
 /// <summary>The people of a unit: those who sit in it first, then department by department, in each by rank.</summary>
-public sealed class ListUnitPeople(IDbContextFactory<AppDbContext> databases)
+public sealed class ListUnitPeople(IDbContextFactory<AppDbContext> databases, ListDuties duties)
 {
     /// <summary>The most people one page holds.</summary>
     public const int MaxPage = 100;
@@ -39,11 +40,13 @@ public sealed class ListUnitPeople(IDbContextFactory<AppDbContext> databases)
             .ThenBy(seat => seat.Post.Id)
             .Take(Math.Clamp(request.Take, 1, MaxPage))
             .ToListAsync(cancellationToken);
-        return new UnitPeople([.. page.Select(Row)], total);
+        var names = (await duties.HandleAsync(cancellationToken)).ToDictionary(duty => duty.Code, duty => duty.Text);
+        return new UnitPeople([.. page.Select(seat => Row(seat, names))], total);
     }
 
-    private static UnitPerson Row(Seat seat) => new(seat.Post.Id, seat.Post.PersonId, seat.Name, seat.Post.Title, seat.Post.UnitId, seat.UnitName)
+    private static UnitPerson Row(Seat seat, Dictionary<string, string> duties) => new(seat.Post.Id, seat.Post.PersonId, seat.Name, seat.Post.Title, seat.Post.UnitId, seat.UnitName)
     {
+        Duty = seat.Post.Duty is { } duty ? duties.GetValueOrDefault(duty, duty) : null,
         OfficePhone = seat.Post.OfficePhone,
         MaskedMobile = seat.Mobile is null ? null : MobileNumber.Masked(seat.Mobile),
     };

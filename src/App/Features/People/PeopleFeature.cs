@@ -1,3 +1,7 @@
+using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Duties;
+using HaiZhengTong.App.Features.People.Posts;
+
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>Everything the directory adds to the host.</summary>
@@ -22,5 +26,45 @@ internal static class PeopleFeature
         .AddSingleton<AddUnit>()
         .AddSingleton<RenameUnit>()
         .AddSingleton<MoveUnit>()
-        .AddSingleton<AddPerson>();
+        .AddSingleton<AddPerson>()
+        .AddDuties()
+        .AddPosts()
+        .AddPeopleChanges();
+
+    private static IServiceCollection AddDuties(this IServiceCollection services) => services
+        .AddSingleton<ListDuties>()
+        .AddSingleton<DutyChanges>()
+        .AddSingleton<AddDuty>()
+        .AddSingleton<RenameDuty>()
+        .AddSingleton<RetireDuty>()
+        .AddSingleton<ReorderDuties>();
+
+    private static IServiceCollection AddPosts(this IServiceCollection services) => services
+        .AddSingleton<ListUnitPosts>()
+        .AddSingleton<AddPost>()
+        .AddSingleton<ChangePost>()
+        .AddSingleton<RemovePost>()
+        .AddSingleton<SetMainPost>()
+        .AddSingleton<ReorderPosts>()
+        .AddSingleton<EndPosts>();
+
+    private static IServiceCollection AddPeopleChanges(this IServiceCollection services) => services
+        .AddSingleton<PeopleChanges>()
+        .AddSingleton<ReadDossier>()
+        .AddSingleton<ListChanges>()
+        .AddSingleton<ListHandOver>()
+        .AddSingleton<ListLeftPeople>()
+        .AddSingleton<UndoChange>()
+        .AddSingleton<CancelPlan>()
+        .AddPlanned<ChangePerson>()
+        .AddPlanned<TransferPerson>()
+        .AddPlanned<LeavePerson>()
+        .AddPlanned<ReturnPerson>()
+        .AddSingleton<CarryOutPlans>()
+        .AddHostedService<DirectoryDay>();
+
+    private static IServiceCollection AddPlanned<T>(this IServiceCollection services)
+        where T : class, IPlannedAct => services
+        .AddSingleton<T>()
+        .AddSingleton<IPlannedAct>(provider => provider.GetRequiredService<T>());
 }

@@ -9,4 +9,8 @@ namespace HaiZhengTong.App.Features.People;
 /// <param name="IsMain">Whether it is the main one.</param>
 /// <param name="OfficePhone">The phone on the desk.</param>
 /// <param name="Room">Where the desk stands.</param>
-public sealed record PersonPost(UnitId UnitId, string UnitName, string Title, bool IsMain, string? OfficePhone, string? Room);
+public sealed record PersonPost(UnitId UnitId, string UnitName, string Title, bool IsMain, string? OfficePhone, string? Room)
+{
+    /// <summary>The duty, in the language of whoever reads; null for none.</summary>
+    public string? Duty { get; init; }
+}

@@ -18,6 +18,9 @@ internal sealed class PostLine
 
     public required string Title { get; init; }
 
+    /// <summary>The duty's code.</summary>
+    public required string? Duty { get; init; }
+
     public required bool IsMain { get; init; }
 
     public required string? OfficePhone { get; init; }

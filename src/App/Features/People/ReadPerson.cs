@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Pinyin;
@@ -7,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>One person's card.</summary>
-public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases)
+public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases, ListDuties duties)
 {
     public async Task<Result<PersonCard>> HandleAsync(PersonId id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var person = await database.People.AsNoTracking()
             .Where(row => row.Id == id && row.Status == PersonStatus.Active)
-            .Select(row => new { row.Name, row.NamePy, row.Mobile })
+            .Select(row => new { row.Name, row.NamePy, row.Reading, row.Mobile })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
         {
@@ -26,12 +27,16 @@ public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases)
             .OrderByDescending(line => line.IsMain)
             .ThenBy(line => line.PostId)
             .ToListAsync(cancellationToken);
+        var names = (await duties.HandleAsync(cancellationToken)).ToDictionary(duty => duty.Code, duty => duty.Text);
         return new PersonCard(
             id,
             person.Name,
-            Reading(person.Name, person.NamePy),
+            Reading(person.Name, person.Reading ?? person.NamePy),
             person.Mobile is null ? null : MobileNumber.Masked(person.Mobile),
-            [.. posts.Select(line => new PersonPost(line.UnitId, line.FullUnitName, line.Title, line.IsMain, line.OfficePhone, line.Room))]);
+            [.. posts.Select(line => new PersonPost(line.UnitId, line.FullUnitName, line.Title, line.IsMain, line.OfficePhone, line.Room)
+            {
+                Duty = line.Duty is null ? null : names.GetValueOrDefault(line.Duty, line.Duty),
+            })]);
     }
 
     // What is kept has no tones: those of the likeliest reading are its own, unless the person reads the name otherwise.

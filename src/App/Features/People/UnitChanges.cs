@@ -36,7 +36,7 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
 
     /// <summary>Writes the act into the audit, in its own transaction, and saves what is pending.</summary>
     public Task WriteAsync(
-        AppDbContext database, PersonId by, string action, string subject, object detail, CancellationToken cancellationToken) =>
+        AppDbContext database, PersonId? by, string action, string subject, object detail, CancellationToken cancellationToken) =>
         audit.WriteAsync(database, by, action, subject, detail, cancellationToken);
 
     /// <summary>Does a change and writes down when it is refused because the person may not.</summary>

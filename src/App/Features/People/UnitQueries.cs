@@ -49,6 +49,7 @@ internal static class UnitQueries
             UnitName = unit.Name,
             OfficeName = unit.Kind == UnitKind.Department ? office!.Name : null,
             Title = post.Title,
+            Duty = post.Duty,
             IsMain = post.IsMain,
             OfficePhone = post.OfficePhone,
             Room = post.Room,

@@ -32,7 +32,7 @@ internal sealed class SignInWithPassword(
             return new Refusal(RefusalKind.Forbidden, "SignIn.Wrong", (int)options.Value.AccountLock.TotalMinutes);
         }
 
-        if (account.Person.Status == PersonStatus.Disabled)
+        if (account.Person.Status != PersonStatus.Active)
         {
             return new Refusal(RefusalKind.Forbidden, "SignIn.Disabled");
         }

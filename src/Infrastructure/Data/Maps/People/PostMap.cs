@@ -23,6 +23,8 @@ internal sealed class PostMap : IEntityTypeConfiguration<Post>
         // Searched by title and by duty, all over the province and inside units.
         builder.HasIndex(row => new { row.Title, row.UnitId });
         builder.HasIndex(row => new { row.Duty, row.UnitId });
+        // One main post a person, whatever the use cases do.
+        builder.HasIndex(row => row.PersonId, "ix_post_main").IsUnique().HasFilter("is_main").HasDatabaseName("ix_post_main");
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

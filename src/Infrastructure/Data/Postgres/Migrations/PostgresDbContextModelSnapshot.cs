@@ -1084,6 +1084,11 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                     b.HasIndex("UnitId", "RankSort", "Id")
                         .HasDatabaseName("ix_post_unit_id_rank_sort_id");
 
+                    b.HasIndex(new[] { "PersonId" }, "ix_post_main")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_main")
+                        .HasFilter("is_main");
+
                     b.ToTable("post", (string)null);
                 });
 

@@ -1,0 +1,40 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People.Changes;
+
+/// <summary>Takes a planned change off the plan, before its day.</summary>
+public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
+{
+    public async Task<Result<Done>> HandleAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        await PeopleChanges.BeginAsync(database, null, cancellationToken);
+        var plan = await database.DirectoryChanges.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (plan?.UnitId is not { } unit)
+        {
+            return new Refusal(RefusalKind.NotFound, "People.NoSuchChange");
+        }
+
+        if ((await PeopleChanges.FindUnitAsync(database, unit, by, cancellationToken)).Refusal is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (plan.State != DirectoryChangeState.Planned)
+        {
+            return new Refusal(RefusalKind.Conflict, "People.PlanGone");
+        }
+
+        plan.State = DirectoryChangeState.Cancelled;
+        plan.Version++;
+        await PlanEnds.StayAsync(database, plan, cancellationToken);
+        await changes.WriteAuditAsync(database, by, "change.cancel", plan, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+        return default(Done);
+    }
+}

@@ -1,0 +1,60 @@
+using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People.Posts;
+
+/// <param name="Post">Which post.</param>
+/// <param name="Details">What it is to be.</param>
+/// <param name="Version">The version the caller saw.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ChangePostRequest(PostId Post, PostDetails Details, long Version, string Reason = "");
+
+/// <summary>Changes a post of the caller's subtree, unless somebody changed it meanwhile.</summary>
+public sealed class ChangePost(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
+{
+    public async Task<Result<Done>> HandleAsync(ChangePostRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        await PeopleChanges.BeginAsync(database, null, cancellationToken);
+        var found = await PostPlace.FindAsync(database, request.Post, request.Version, by, cancellationToken);
+        if (found.Refusal is { } notTheirs)
+        {
+            return notTheirs;
+        }
+
+        var post = found.Value.Post;
+        var before = post.Details;
+        var refusal = changes.CheckPlan(request.Reason, null)
+            ?? await PostRules.CheckAsync(database, request.Details, before, changes.Today, cancellationToken)
+            ?? post.Change(request.Details);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var (old, now) = (ChangeValues.Of(before), ChangeValues.Of(post.Details));
+        if (now.Except(old).Count == 0)
+        {
+            return default(Done);
+        }
+
+        var note = new ChangeNote("post.change")
+        {
+            Person = post.PersonId,
+            Unit = post.UnitId,
+            Request = request,
+            Before = old.Except(now),
+            After = now.Except(old),
+            Reason = request.Reason,
+        };
+        await changes.WriteAsync(database, by, note, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+        return default(Done);
+    }
+}
