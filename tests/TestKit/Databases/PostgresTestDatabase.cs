@@ -9,6 +9,8 @@ namespace HaiZhengTong.TestKit.Databases;
 /// <summary>A database that goes from test to test, emptied between two; as many as tests run side by side.</summary>
 internal sealed class PostgresTestDatabase : TestDatabase
 {
+    // What the migrations put into a table is emptied with all else, and comes back from here.
+    private const string KeptDuties = "kept_duty";
     private static readonly ConcurrentBag<PostgresTestDatabase> _idle = [];
     private static int _count;
     private readonly string _connection;
@@ -32,7 +34,9 @@ internal sealed class PostgresTestDatabase : TestDatabase
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{number}");
         var connection = $"{await PrivatePostgres.ConnectionAsync()};Database={name};Maximum Pool Size=20;Include Error Detail=true";
         await Migrations.ApplyAsync(DatabaseProvider.Postgres, connection);
-        return new PostgresTestDatabase(connection);
+        var database = new PostgresTestDatabase(connection);
+        await database.RunAsync($"create table {KeptDuties} as table duty");
+        return database;
     }
 
     public override async Task ResetAsync()
@@ -42,15 +46,24 @@ internal sealed class PostgresTestDatabase : TestDatabase
         _respawner ??= await Respawner.CreateAsync(connection, new RespawnerOptions
         {
             DbAdapter = DbAdapter.Postgres,
-            TablesToIgnore = ["__EFMigrationsHistory", "duty"],
+            TablesToIgnore = ["__EFMigrationsHistory", KeptDuties],
             WithReseed = true,
         });
         await _respawner.ResetAsync(connection);
+        await RunAsync($"insert into duty select * from {KeptDuties}");
     }
 
     public override async ValueTask DisposeAsync()
     {
         await ResetAsync();
         _idle.Add(this);
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

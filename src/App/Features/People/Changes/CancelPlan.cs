@@ -8,7 +8,10 @@ namespace HaiZhengTong.App.Features.People.Changes;
 /// <summary>Takes a planned change off the plan, before its day.</summary>
 public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken) =>
+        changes.GuardAsync(by, "change.cancel", $"change:{id}", () => ActAsync(id, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> ActAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);

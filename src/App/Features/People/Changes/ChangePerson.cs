@@ -26,9 +26,14 @@ public sealed class ChangePerson(IDbContextFactory<AppDbContext> databases, Peop
 {
     string IPlannedAct.Action => "person.change";
 
-    public async Task<Result<DirectoryChangeId>> HandleAsync(ChangePersonRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<DirectoryChangeId>> HandleAsync(ChangePersonRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "person.change", $"person:{request.Person}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<DirectoryChangeId>> ActAsync(ChangePersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         var found = await CheckAsync(database, request, by, cancellationToken);

@@ -30,9 +30,12 @@ internal static class HandOvers
             }
         }
 
-        if (items.Any(item => item.Kind == HandOverKind.Role) && !await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken))
+        foreach (var item in items.Where(item => item.Kind == HandOverKind.Role))
         {
-            return new Refusal(RefusalKind.Forbidden, "People.RolesByProvince");
+            if (await CheckRolesAsync(database, person, item, by, cancellationToken) is { } refusal)
+            {
+                return refusal;
+            }
         }
 
         return await CheckPostsAsync(database, items, by, cancellationToken);
@@ -52,6 +55,31 @@ internal static class HandOvers
                 HandOverKind.Todo => GiveTodoAsync(database, person, item, kept, cancellationToken),
             });
         }
+    }
+
+    // Handed over is what could be granted: no more than the caller may, and no two separated duties in one hand.
+    private static async Task<Refusal?> CheckRolesAsync(
+        AppDbContext database, PersonId person, HandOverItem item, PersonId by, CancellationToken cancellationToken)
+    {
+        var unit = new UnitId(item.Id);
+        var grants = await database.AdminGrants.AsNoTracking()
+            .Where(grant => grant.PersonId == person && grant.UnitId == unit)
+            .ToListAsync(cancellationToken);
+        var held = await database.AdminGrants.Where(grant => grant.PersonId == item.To).Select(grant => grant.Role).ToListAsync(cancellationToken);
+        foreach (var grant in grants)
+        {
+            if (item.To == by || !await Powers.MayGrantAsync(database, by, grant.Role, unit, grant.Line, cancellationToken))
+            {
+                return new Refusal(RefusalKind.Forbidden, "People.NotYoursToGrant");
+            }
+
+            if (held.Exists(role => SeparatedDuties.Exclude(role, grant.Role)))
+            {
+                return new Refusal(RefusalKind.Conflict, "Admin.DutiesExclude");
+            }
+        }
+
+        return null;
     }
 
     private static async Task<Refusal?> CheckPostsAsync(
@@ -93,6 +121,7 @@ internal static class HandOvers
     private static async Task GiveRolesAsync(
         AppDbContext database, PersonId person, HandOverItem item, HandOverTime at, Kept kept, CancellationToken cancellationToken)
     {
+        await database.LockAsync(WriteLock.Grants, cancellationToken);
         var unit = new UnitId(item.Id);
         var grants = await database.AdminGrants.Where(grant => grant.PersonId == person && grant.UnitId == unit).ToListAsync(cancellationToken);
         foreach (var grant in grants)

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;
 using HaiZhengTong.Domain.People;
@@ -25,9 +26,14 @@ public sealed class LeavePerson(IDbContextFactory<AppDbContext> databases, Peopl
 {
     string IPlannedAct.Action => "person.leave";
 
-    public async Task<Result<DirectoryChangeId>> HandleAsync(LeavePersonRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<DirectoryChangeId>> HandleAsync(LeavePersonRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "person.leave", $"person:{request.Person}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<DirectoryChangeId>> ActAsync(LeavePersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         var found = await CheckAsync(database, request, by, cancellationToken);
@@ -106,6 +112,11 @@ public sealed class LeavePerson(IDbContextFactory<AppDbContext> databases, Peopl
             return new Refusal(RefusalKind.Conflict, "People.PersonChangedMeanwhile", found.Value.Name, found.Value.Mobile ?? "");
         }
 
+        if (await LastAdministrator.IsAsync(database, request.Person, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Conflict, "Admin.LastProvince");
+        }
+
         return await HandOvers.CheckAsync(database, request.Person, request.HandOver, by, cancellationToken) is { } not ? not : found;
     }
 
@@ -116,6 +127,7 @@ public sealed class LeavePerson(IDbContextFactory<AppDbContext> databases, Peopl
         var posts = await database.Posts.Where(post => post.PersonId == person.Id).ToListAsync(cancellationToken);
         kept.Posts.AddRange(posts.Select(post => KeptPost.Of(post, null)));
         database.Posts.RemoveRange(posts);
+        await database.LockAsync(WriteLock.Grants, cancellationToken);
         var grants = await database.AdminGrants.Where(grant => grant.PersonId == person.Id).ToListAsync(cancellationToken);
         kept.Roles.AddRange(grants.Select(grant => new KeptRole(grant.UnitId, grant.Role, grant.Line, grant.GrantedBy, grant.GrantedAt, null)));
         database.AdminGrants.RemoveRange(grants);

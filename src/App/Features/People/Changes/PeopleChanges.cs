@@ -28,11 +28,11 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
 
     /// <summary>A unit whose people the person may manage; a refusal where there is none or it is somebody else's.</summary>
     internal static Task<Result<Unit>> FindUnitAsync(AppDbContext database, UnitId unit, PersonId by, CancellationToken cancellationToken) =>
-        UnitChanges.FindAsync(database, unit, by, cancellationToken);
+        UnitChanges.FindForPeopleAsync(database, unit, by, cancellationToken);
 
     /// <summary>Whether the person may manage the people of the unit.</summary>
     internal static Task<bool> MayManageAsync(AppDbContext database, PersonId by, UnitId unit, CancellationToken cancellationToken) =>
-        Powers.MayManageUnitAsync(database, by, unit, cancellationToken);
+        Powers.MayManagePeopleOfUnitAsync(database, by, unit, cancellationToken);
 
     /// <summary>An active person the caller manages, to be changed.</summary>
     internal static async Task<Result<Person>> FindPersonAsync(AppDbContext database, PersonId id, PersonId by, CancellationToken cancellationToken)
@@ -93,6 +93,11 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
     /// <summary>Writes into the audit what was done to a plan or a change: cancelled, failed, taken back.</summary>
     internal Task WriteAuditAsync(AppDbContext database, PersonId? by, string action, DirectoryChange change, CancellationToken cancellationToken) =>
         units.WriteAsync(database, by, action, SubjectOf(change.PersonId, change.UnitId), new { what = change.Action, change = change.Id.Value, change.After }, cancellationToken);
+
+    /// <summary>Does a change and writes down when it is refused because the person may not.</summary>
+    internal Task<Result<T>> GuardAsync<T>(
+        PersonId by, string action, string subject, Func<Task<Result<T>>> change, CancellationToken cancellationToken) =>
+        units.GuardAsync(by, action, subject, change, cancellationToken);
 
     /// <summary>Lets the next reader see the change.</summary>
     internal void Tell() => units.Tell();

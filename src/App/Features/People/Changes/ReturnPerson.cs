@@ -26,9 +26,14 @@ public sealed class ReturnPerson(IDbContextFactory<AppDbContext> databases, Peop
 {
     string IPlannedAct.Action => "person.return";
 
-    public async Task<Result<DirectoryChangeId>> HandleAsync(ReturnPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<DirectoryChangeId>> HandleAsync(ReturnPersonRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "person.return", $"person:{request.Person}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<DirectoryChangeId>> ActAsync(ReturnPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         var found = await CheckAsync(database, request, by, cancellationToken);

@@ -31,9 +31,14 @@ public sealed class TransferPerson(IDbContextFactory<AppDbContext> databases, Pe
 {
     string IPlannedAct.Action => "person.transfer";
 
-    public async Task<Result<DirectoryChangeId>> HandleAsync(TransferPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<DirectoryChangeId>> HandleAsync(TransferPersonRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "person.transfer", $"post:{request.Post}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<DirectoryChangeId>> ActAsync(TransferPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         var found = await CheckAsync(database, request, by, cancellationToken);

@@ -11,7 +11,10 @@ namespace HaiZhengTong.App.Features.People.Changes;
 /// <summary>Takes a transfer or a leave back within its day: posts, groups, roles and to-dos are what and whose they were.</summary>
 public sealed class UndoChange(IDbContextFactory<AppDbContext> databases, PeopleChanges changes, IPersonFeed feed)
 {
-    public async Task<Result<Done>> HandleAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken) =>
+        changes.GuardAsync(by, "change.undo", $"change:{id}", () => ActAsync(id, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> ActAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);

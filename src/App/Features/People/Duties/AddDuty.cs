@@ -14,9 +14,14 @@ public sealed class AddDuty(IDbContextFactory<AppDbContext> databases, DutyChang
 {
     private const int Step = 10;
 
-    public async Task<Result<string>> HandleAsync(AddDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<string>> HandleAsync(AddDutyRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "duty.add", "new", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<string>> ActAsync(AddDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         if (await DutyChanges.BeginAsync(database, by, cancellationToken) is { } stranger)

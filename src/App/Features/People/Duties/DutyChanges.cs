@@ -13,7 +13,7 @@ public sealed class DutyChanges(AuditLog audit, ListDuties duties)
     internal static async Task<Refusal?> BeginAsync(AppDbContext database, PersonId by, CancellationToken cancellationToken)
     {
         await database.LockAsync(WriteLock.Units, cancellationToken);
-        return await Powers.IsProvinceAdministratorAsync(database, by, cancellationToken) ? null : new Refusal(RefusalKind.Forbidden, "People.DutiesByProvince");
+        return await Powers.MayChangeSettingsAsync(database, by, cancellationToken) ? null : new Refusal(RefusalKind.Forbidden, "People.DutiesByProvince");
     }
 
     /// <summary>The entry to be changed, as the caller saw it.</summary>
@@ -34,6 +34,11 @@ public sealed class DutyChanges(AuditLog audit, ListDuties duties)
     /// <summary>Writes the act into the audit, in its own transaction, and saves what is pending.</summary>
     internal Task WriteAsync(AppDbContext database, PersonId by, string action, string subject, object detail, CancellationToken cancellationToken) =>
         audit.WriteAsync(database, by, action, $"duty:{subject}", detail, cancellationToken);
+
+    /// <summary>Does a change and writes down when it is refused because the person may not.</summary>
+    internal Task<Result<T>> GuardAsync<T>(
+        PersonId by, string action, string code, Func<Task<Result<T>>> change, CancellationToken cancellationToken) =>
+        audit.GuardAsync(by, action, $"duty:{code}", change, cancellationToken);
 
     /// <summary>Lets the next reader see the change.</summary>
     internal void Tell() => duties.Forget();

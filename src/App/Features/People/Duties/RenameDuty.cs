@@ -14,9 +14,14 @@ public sealed record RenameDutyRequest(string Code, string Name, string? NameEn,
 /// <summary>Gives a duty other names; posts and audiences keep its code.</summary>
 public sealed class RenameDuty(IDbContextFactory<AppDbContext> databases, DutyChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(RenameDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(RenameDutyRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "duty.rename", request.Code, () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ActAsync(RenameDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         if (await DutyChanges.BeginAsync(database, by, cancellationToken) is { } stranger)

@@ -14,9 +14,14 @@ public sealed class ReorderDuties(IDbContextFactory<AppDbContext> databases, Dut
 {
     private const int Step = 10;
 
-    public async Task<Result<Done>> HandleAsync(ReorderDutiesRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(ReorderDutiesRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "duty.reorder", "all", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ActAsync(ReorderDutiesRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         if (await DutyChanges.BeginAsync(database, by, cancellationToken) is { } stranger)

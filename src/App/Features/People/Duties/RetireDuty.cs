@@ -13,9 +13,14 @@ public sealed record RetireDutyRequest(string Code, bool IsRetired, long Version
 /// <summary>Takes a duty off the offer, or puts it back; the posts that carry it keep it.</summary>
 public sealed class RetireDuty(IDbContextFactory<AppDbContext> databases, DutyChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(RetireDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(RetireDutyRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "duty.retire", request.Code, () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ActAsync(RetireDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         if (await DutyChanges.BeginAsync(database, by, cancellationToken) is { } stranger)

@@ -15,9 +15,14 @@ public sealed record AddPostRequest(PersonId Person, UnitId Unit, PostDetails De
 /// <summary>Gives somebody of the province a further post in a unit of the caller's, behind everyone there.</summary>
 public sealed class AddPost(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
 {
-    public async Task<Result<PostId>> HandleAsync(AddPostRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<PostId>> HandleAsync(AddPostRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "post.add", $"person:{request.Person}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<PostId>> ActAsync(AddPostRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await PeopleChanges.BeginAsync(database, null, cancellationToken);

@@ -15,9 +15,14 @@ public sealed record ChangePostRequest(PostId Post, PostDetails Details, long Ve
 /// <summary>Changes a post of the caller's subtree, unless somebody changed it meanwhile.</summary>
 public sealed class ChangePost(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(ChangePostRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(ChangePostRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "post.change", $"post:{request.Post}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ActAsync(ChangePostRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await PeopleChanges.BeginAsync(database, null, cancellationToken);

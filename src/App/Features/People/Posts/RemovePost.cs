@@ -15,9 +15,14 @@ public sealed record RemovePostRequest(PostId Post, long Version, string Reason 
 /// <summary>Removes a post of the caller's subtree. A person keeps at least one; when the main one goes, the oldest standing one is it.</summary>
 public sealed class RemovePost(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(RemovePostRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(RemovePostRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "post.remove", $"post:{request.Post}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ActAsync(RemovePostRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await PeopleChanges.BeginAsync(database, null, cancellationToken);

@@ -17,9 +17,14 @@ public sealed class ReorderPosts(IDbContextFactory<AppDbContext> databases, Peop
     private const int Step = 10;
     private const int NamesKept = 20;
 
-    public async Task<Result<Done>> HandleAsync(ReorderPostsRequest request, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(ReorderPostsRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return changes.GuardAsync(by, "unit.reorder", $"unit:{request.Unit}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Result<Done>> ActAsync(ReorderPostsRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await PeopleChanges.BeginAsync(database, null, cancellationToken);

@@ -9,7 +9,10 @@ namespace HaiZhengTong.App.Features.People.Posts;
 /// <summary>Makes another of a person's posts the main one. The person's own administrator may, for the person goes over to the other unit's.</summary>
 public sealed class SetMainPost(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
 {
-    public async Task<Result<Done>> HandleAsync(PostId id, PersonId by, CancellationToken cancellationToken)
+    public Task<Result<Done>> HandleAsync(PostId id, PersonId by, CancellationToken cancellationToken) =>
+        changes.GuardAsync(by, "post.main", $"post:{id}", () => ActAsync(id, by, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> ActAsync(PostId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261123184323_OneMainPost")]
+    [Migration("20261123190318_OneMainPost")]
     partial class OneMainPost
     {
         /// <inheritdoc />
@@ -75,10 +75,18 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<int?>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -91,19 +99,63 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Seq")
                         .HasName("pk_audit_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
 
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_audit_entry_subject");
 
+                    b.HasIndex("ActorId", "Seq")
+                        .HasDatabaseName("ix_audit_entry_actor_id_seq");
+
+                    b.HasIndex("UnitId", "Seq")
+                        .HasDatabaseName("ix_audit_entry_unit_id_seq");
+
                     b.ToTable("audit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Admin.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Chat.Change", b =>
@@ -1030,6 +1082,12 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_post_person_id");
+
+                    b.HasIndex("Duty", "UnitId")
+                        .HasDatabaseName("ix_post_duty_unit_id");
+
+                    b.HasIndex("Title", "UnitId")
+                        .HasDatabaseName("ix_post_title_unit_id");
 
                     b.HasIndex("UnitId", "RankSort", "Id")
                         .HasDatabaseName("ix_post_unit_id_rank_sort_id");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDbContext))]
-    [Migration("20261123184329_OneMainPost")]
+    [Migration("20261123190321_OneMainPost")]
     partial class OneMainPost
     {
         /// <inheritdoc />
@@ -80,10 +80,18 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<int?>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("detail");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -95,19 +103,63 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Result")
+                        .HasColumnType("integer")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("source");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Seq")
                         .HasName("pk_audit_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
 
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_audit_entry_subject");
 
+                    b.HasIndex("ActorId", "Seq")
+                        .HasDatabaseName("ix_audit_entry_actor_id_seq");
+
+                    b.HasIndex("UnitId", "Seq")
+                        .HasDatabaseName("ix_audit_entry_unit_id_seq");
+
                     b.ToTable("audit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Admin.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Chat.Change", b =>
@@ -1025,6 +1077,12 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_post_person_id");
+
+                    b.HasIndex("Duty", "UnitId")
+                        .HasDatabaseName("ix_post_duty_unit_id");
+
+                    b.HasIndex("Title", "UnitId")
+                        .HasDatabaseName("ix_post_title_unit_id");
 
                     b.HasIndex("UnitId", "RankSort", "Id")
                         .HasDatabaseName("ix_post_unit_id_rank_sort_id");
