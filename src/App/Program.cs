@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.Admin;
+using HaiZhengTong.App.Features.Admin.Bulk;
 using HaiZhengTong.App.Features.Chat;
 using HaiZhengTong.App.Features.Launcher;
 using HaiZhengTong.App.Features.Meetings;
@@ -37,6 +38,7 @@ app.MapShell();
 
 // One line per feature that has a door.
 app.MapSignIn();
+app.MapBulk();
 app.MapPeople();
 app.MapChat();
 app.MapMeetings();

@@ -16,6 +16,9 @@ public sealed class InfrastructureFaceTests
 
         // The demo province: the start-up calls it, shows its progress and prints its accounts.
         "DemoProvince", "DemoAccount", "SeedSize", "SeedProgress", "SeedOutcome", "ConsoleBar",
+
+        // The import of the directory writes as many rows as the seeding.
+        "BulkWriter",
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.Admin.Applications;
 using HaiZhengTong.App.Features.Admin.Audit;
+using HaiZhengTong.App.Features.Admin.Bulk;
 using HaiZhengTong.App.Features.Admin.People;
 
 namespace HaiZhengTong.App.Features.Admin;
@@ -8,6 +9,7 @@ namespace HaiZhengTong.App.Features.Admin;
 internal static class AdminFeature
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
+        .AddBulk()
         .AddSingleton<DisablePerson>()
         .AddSingleton<EnablePerson>()
         .AddSingleton<ResetPassword>()

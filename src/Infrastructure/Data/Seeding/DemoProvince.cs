@@ -31,7 +31,7 @@ public sealed class DemoProvince(IDbContextFactory<AppDbContext> databases, IPas
         var set = SeedSet.Make(size, startedAt, cancellationToken);
         var writer = new SeedWriter(set, new SignInMaker(passwords), progress);
 
-        await using var load = BulkLoad.On(database);
+        await using var load = new BulkLoad(database);
         await writer.WriteAsync(load, new SeedMark { Name = size.ToName(), StartedAt = startedAt, FinishedAt = Seconds(clock.GetUtcNow()) }, cancellationToken);
         return SeedOutcome.Seeded;
     }

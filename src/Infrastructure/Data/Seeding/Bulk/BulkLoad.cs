@@ -1,57 +1,43 @@
-using System.Data.Common;
-using HaiZhengTong.Infrastructure.Data.Postgres;
-using HaiZhengTong.Infrastructure.Data.Sqlite;
+using System.Data;
+using HaiZhengTong.Infrastructure.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
 
 /// <summary>
-/// One transaction that puts many rows in, past the change tracker: prepared inserts on SQLite, COPY on PostgreSQL.
-/// Secondary indexes and foreign keys of the tables named at the start are taken away and come back before the commit,
-/// in the same transaction; disposed without commit, nothing happened.
+/// One transaction that fills an empty database. Secondary indexes and foreign keys of the tables named at the start are
+/// taken away and come back before the commit, in the same transaction; disposed without commit, nothing happened.
 /// </summary>
-internal abstract class BulkLoad(AppDbContext database) : IAsyncDisposable
+internal sealed class BulkLoad(AppDbContext database) : IAsyncDisposable
 {
-    /// <summary>How many rows are written between two looks at the cancellation and two reports.</summary>
-    protected const int Step = 2_000;
-
-    private readonly Stack<string> _taken = [];
+    private readonly BulkWriter _writer = BulkWriter.On(database);
+    private readonly LoadSettings _settings = LoadSettings.Of(database);
     private WriteTransaction? _write;
 
-    /// <summary>How many steps the commit reports, known once begun: what was taken away, the statistics and the commit.</summary>
-    public virtual int Restorings => _taken.Count + 2;
-
-    protected AppDbContext Database { get; } = database;
-
-    protected DbConnection Connection => Database.Database.GetDbConnection();
-
-    /// <summary>Opens the database's own way of loading.</summary>
-    public static BulkLoad On(AppDbContext database) => database switch
-    {
-        SqliteDbContext => new SqliteBulkLoad(database),
-        PostgresDbContext => new PostgresBulkLoad(database),
-        _ => throw new InvalidOperationException($"No bulk load for {database.GetType().Name}."),
-    };
+    /// <summary>How many steps the commit reports, known once begun: what was taken away, the statistics, the commit and what comes after it.</summary>
+    public int Restorings => _writer.TakenAway + 3;
 
     /// <summary>Begins the transaction and clears the way to the tables.</summary>
-    public abstract Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken);
+    public async Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        await _writer.RunAsync(_settings.Before, cancellationToken);
+        _write = await database.BeginWriteAsync(cancellationToken);
+        await _writer.RunAsync(_settings.Inside, cancellationToken);
+        await _writer.TakeAwayAsync(entities, cancellationToken);
+    }
 
     /// <summary>Writes all rows of one entity, reporting how many were written since the last report.</summary>
-    public abstract Task WriteAsync<T>(IEnumerable<T> rows, Action<int> written, CancellationToken cancellationToken)
-        where T : class;
+    public Task WriteAsync<T>(IEnumerable<T> rows, Action<int> written, CancellationToken cancellationToken)
+        where T : class => _writer.WriteAsync(rows, written, cancellationToken);
 
-    /// <summary>Brings back what was taken away, the last first, and commits.</summary>
-    public virtual async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
+    /// <summary>Brings back what was taken away and commits.</summary>
+    public async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
     {
-        while (_taken.TryPop(out var definition))
-        {
-            await RunAsync(definition, cancellationToken);
-            restored(1);
-        }
-
-        await RunAsync("analyze", cancellationToken);
-        restored(1);
+        await _writer.BringBackAsync(restored, cancellationToken);
         await _write!.CommitAsync(cancellationToken);
+        restored(1);
+        await _writer.RunAsync(_settings.After, CancellationToken.None);
         restored(1);
     }
 
@@ -62,48 +48,12 @@ internal abstract class BulkLoad(AppDbContext database) : IAsyncDisposable
             await _write.DisposeAsync();
         }
 
-        await LeaveAsync();
-        await Database.Database.CloseConnectionAsync();
-    }
-
-    protected async Task BeginWriteAsync(CancellationToken cancellationToken) => _write = await Database.BeginWriteAsync(cancellationToken);
-
-    /// <summary>Drops an index or a key, to come back by its definition before the commit.</summary>
-    protected async Task TakeAwayAsync(string drop, string definition, CancellationToken cancellationToken)
-    {
-        await RunAsync(drop, cancellationToken);
-        _taken.Push(definition);
-    }
-
-    /// <summary>Leaves the connection as it was found, after the transaction.</summary>
-    protected virtual Task LeaveAsync() => Task.CompletedTask;
-
-    protected async Task RunAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using var command = Connection.CreateCommand();
-#pragma warning disable CA2100 // no text of a user's is in here: names come from the model and the database's own catalogue
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    protected async Task<List<string[]>> ReadAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using var command = Connection.CreateCommand();
-#pragma warning disable CA2100 // as above
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<string[]>();
-        while (await reader.ReadAsync(cancellationToken))
+        // The settings were this load's alone; the others are made anew whenever a connection is opened.
+        if (database.Database.GetDbConnection().State == ConnectionState.Open)
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+            await _writer.RunAsync(_settings.Leaving, CancellationToken.None);
         }
 
-        return rows;
+        await database.Database.CloseConnectionAsync();
     }
-
-    protected string TableList(IEnumerable<Type> entities) => string.Join(", ", entities.Select(entity =>
-        $"'{Database.Model.FindEntityType(entity)?.GetTableName() ?? throw new InvalidOperationException($"{entity.Name} is not in the model.")}'"));
 }

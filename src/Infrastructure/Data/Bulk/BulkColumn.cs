@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
+namespace HaiZhengTong.Infrastructure.Data.Bulk;
 
 /// <summary>One column of a bulk load: its name and how a value comes out of an entity, both taken from the model.</summary>
 internal sealed record BulkColumn(string Name, string StoreType, Func<object, object?> Read)

@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
+namespace HaiZhengTong.Infrastructure.Data.Bulk;
 
 /// <summary>PostgreSQL: binary COPY. Definitions taken away are read from the catalogue, so they come back as they were.</summary>
-internal sealed class PostgresBulkLoad(AppDbContext database) : BulkLoad(database)
+internal sealed class PostgresBulkWriter(AppDbContext database) : BulkWriter(database)
 {
-    public override async Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
+    // COPY looks at the keys when all of its rows are there.
+    public override Task DeferKeysAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override async Task TakeAwayAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
     {
         var tables = TableList(entities);
-        await Database.Database.OpenConnectionAsync(cancellationToken);
-        await BeginWriteAsync(cancellationToken);
-        await RunAsync("set local maintenance_work_mem = '256MB'; set local synchronous_commit = off", cancellationToken);
+        await RunAsync("set local maintenance_work_mem = '256MB'", cancellationToken);
 
         // Foreign keys go first and come last: they lean on the primary keys.
         var keys = await ReadConstraintsAsync("f", tables, cancellationToken);

@@ -1,24 +1,14 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.Infrastructure.Data.Seeding.Bulk;
+namespace HaiZhengTong.Infrastructure.Data.Bulk;
 
-/// <summary>
-/// SQLite: one transaction of prepared inserts. The journal stays on, so a killed load is rolled back at the next
-/// opening; only the waiting for the disk is put off to the end, and the memory for pages is made large for the while.
-/// </summary>
-internal sealed class SqliteBulkLoad(AppDbContext database) : BulkLoad(database)
+/// <summary>SQLite: prepared inserts, one after the other on the write's connection.</summary>
+internal sealed class SqliteBulkWriter(AppDbContext database) : BulkWriter(database)
 {
-    // The checkpoint comes on top.
-    public override int Restorings => base.Restorings + 1;
+    public override Task DeferKeysAsync(CancellationToken cancellationToken) => RunAsync("PRAGMA defer_foreign_keys=ON", cancellationToken);
 
-    public override async Task BeginAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
+    public override async Task TakeAwayAsync(IEnumerable<Type> entities, CancellationToken cancellationToken)
     {
-        await Database.Database.OpenConnectionAsync(cancellationToken);
-        await RunAsync(
-            "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-256000; PRAGMA wal_autocheckpoint=0;", cancellationToken);
-        await BeginWriteAsync(cancellationToken);
         var indexes = await ReadAsync(
             $"select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ({TableList(entities)})",
             cancellationToken);
@@ -59,16 +49,4 @@ internal sealed class SqliteBulkLoad(AppDbContext database) : BulkLoad(database)
 
         written(count % Step);
     }
-
-    public override async Task CommitAsync(Action<int> restored, CancellationToken cancellationToken)
-    {
-        await base.CommitAsync(restored, cancellationToken);
-        await RunAsync("PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);", CancellationToken.None);
-        restored(1);
-    }
-
-    // The settings were this load's alone; the others are made anew whenever a connection is opened.
-    protected override Task LeaveAsync() => Connection.State == ConnectionState.Open
-        ? RunAsync("PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=1000;", CancellationToken.None)
-        : Task.CompletedTask;
 }

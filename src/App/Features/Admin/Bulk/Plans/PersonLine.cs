@@ -1,0 +1,54 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Bulk;
+
+namespace HaiZhengTong.App.Features.Admin.Bulk.Plans;
+
+/// <summary>One row of a file of people on its way to a fate: a post, and with the first row of somebody the person.</summary>
+internal sealed class PersonLine(ImportRow row)
+{
+    private readonly List<FieldChange> _changes = [];
+    private readonly List<ImportProblem> _problems = [];
+
+    public ImportRow Row => row;
+
+    public string Account { get; } = row[ImportField.Account].Text.ToLowerInvariant();
+
+    /// <summary>The unit of the post, once found.</summary>
+    public UnitNode? Unit { get; set; }
+
+    /// <summary>The post there is already.</summary>
+    public Post? Present { get; set; }
+
+    /// <summary>The post as it will be.</summary>
+    public PlannedPost? Planned { get; set; }
+
+    public bool IsMain { get; set; }
+
+    public IReadOnlyList<FieldChange> Changes => _changes;
+
+    public bool IsRefused => _problems.Count > 0;
+
+    public void Refuse(ImportField? field, Refusal refusal) => _problems.Add(new ImportProblem(field, refusal));
+
+    public void Change(ImportField field, string? before, string? after)
+    {
+        if ((before ?? "") != (after ?? ""))
+        {
+            _changes.Add(new FieldChange(field, before ?? "", after ?? ""));
+        }
+    }
+
+    public RowOutcome Outcome(Person? person) => new(row.Source, Fate(), $"{row[ImportField.Name].Text} {Account}".Trim(), Stands(person))
+    {
+        Changes = IsRefused ? [] : _changes,
+        Problems = _problems,
+    };
+
+    private ImportFate Fate() => IsRefused ? ImportFate.Refused
+        : Present is null ? ImportFate.Added
+        : _changes.Count > 0 ? ImportFate.Changed
+        : ImportFate.Unchanged;
+
+    private string Stands(Person? person) => $"{person?.Id}:{person?.Version},{Unit?.Id}:{Unit?.Version},{Present?.Id}:{Present?.Version}";
+}

@@ -1,0 +1,4 @@
+namespace HaiZhengTong.App.Features.Admin.Bulk.Plans;
+
+/// <summary>What a file of units would write.</summary>
+internal sealed record UnitPlan(UnitBook Book, IReadOnlyList<UnitNode> Added, IReadOnlyList<UnitNode> Changed);
