@@ -14,4 +14,7 @@ public enum AudienceTermKind
 
     /// <summary>This person.</summary>
     Person = 3,
+
+    /// <summary>Whoever carries the tag.</summary>
+    Tag = 4,
 }

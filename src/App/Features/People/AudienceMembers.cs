@@ -43,6 +43,12 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
         var said = terms
             .Where(term => term.Kind == AudienceTermKind.Everyone || (term.Kind == AudienceTermKind.Person && term.PersonId == person))
             .Select(term => new { term.AudienceId, term.Exclude });
+        var byTag =
+            from member in database.PersonTagMembers
+            where member.PersonId == person
+            join term in terms on (PersonTagId?)member.TagId equals term.TagId
+            where term.Kind == AudienceTermKind.Tag
+            select new { term.AudienceId, term.Exclude };
         var byDuty =
             from post in posts
             join term in terms on post.Duty equals term.Duty
@@ -56,7 +62,7 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
                 && above.Line == (term.Line ?? Line.Administrative)
                 && (term.Duty == null || term.Duty == post.Duty)
             select new { term.AudienceId, term.Exclude };
-        var hits = said.Union(byDuty).Union(bySubtree);
+        var hits = said.Union(byTag).Union(byDuty).Union(bySubtree);
         return database.Audiences
             .Where(audience => database.People.Any(row => row.Id == person && row.Status == PersonStatus.Active))
             .Where(audience => hits.Any(hit => !hit.Exclude && hit.AudienceId == audience.Id))
@@ -87,6 +93,11 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
             from term in terms
             where term.Kind == AudienceTermKind.Person && term.PersonId != null
             select term.PersonId!.Value;
+        var byTag =
+            from term in terms
+            where term.Kind == AudienceTermKind.Tag
+            join member in database.PersonTagMembers on term.TagId equals (PersonTagId?)member.TagId
+            select member.PersonId;
         var byDuty =
             from term in terms
             where term.Kind == AudienceTermKind.Duty
@@ -99,6 +110,6 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
             join post in database.Posts on below.DescendantId equals post.UnitId
             where below.Line == (term.Line ?? Line.Administrative) && (term.Duty == null || term.Duty == post.Duty)
             select post.PersonId;
-        return everyone.Union(named).Union(byDuty).Union(bySubtree);
+        return everyone.Union(named).Union(byTag).Union(byDuty).Union(bySubtree);
     }
 }

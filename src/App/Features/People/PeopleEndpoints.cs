@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HaiZhengTong.App.Features.People.Answers;
+using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -17,6 +18,8 @@ internal static class PeopleEndpoints
         var people = app.MapGroup("/api/v1/people").WithTags("people").RequireAuthorization();
         people.MapGet("/search", SearchAsync).WithSummary("Find people and units by any part of a name, pinyin, initials or a phone's last digits");
         people.MapGet("/{personId}", ReadPersonAsync).WithSummary("One person's card; the mobile number is masked");
+
+        app.MapCards();
 
         var units = app.MapGroup("/api/v1/units").WithTags("units").RequireAuthorization();
         units.MapGet("/", ListTopAsync).WithSummary("The units at the top of a line");

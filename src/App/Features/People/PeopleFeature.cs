@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.App.Features.People.Posts;
 
@@ -11,7 +12,7 @@ internal static class PeopleFeature
         .AddSingleton<UnitHeadCounts>()
         .AddSingleton<UnitNames>()
         .AddSingleton<PostTitles>()
-        .AddSingleton<OwnContacts>()
+        .AddContacts()
         .AddSingleton<AudienceMembers>()
         .AddSingleton<ListUnitChildren>()
         .AddSingleton<ListUnitPeople>()

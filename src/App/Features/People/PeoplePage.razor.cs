@@ -16,6 +16,14 @@ public sealed partial class PeoplePage(ReadUnitPath units, ReadPerson people) : 
     [Parameter]
     public Guid? Person { get; set; }
 
+    /// <summary>"contacts" where the address names one's contacts.</summary>
+    [Parameter]
+    public string? Place { get; set; }
+
+    /// <summary>The tag of the address.</summary>
+    [Parameter]
+    public Guid? Tag { get; set; }
+
     private string Title => _name is null ? T["People.Title"] : $"{_name} · {T["People.Title"]}";
 
     protected override async Task OnInitializedAsync()

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -14,11 +15,15 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
 
     private CancellationTokenSource _search = new();
     private SearchHits _hits = SearchHits.None;
+    private IReadOnlyList<TagView> _tags = [];
     private string _typed = "";
     private bool _none;
 
     [Inject]
     internal SearchPeople Search { get; set; } = default!;
+
+    [Inject]
+    internal ListTags Tags { get; set; } = default!;
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -32,6 +37,12 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
 
     public void Dispose() => _search.Dispose();
 
+    protected override async Task OnInitializedAsync()
+    {
+        var seen = await Tags.HandleAsync(null, (await Authentication).User.PersonId(), CancellationToken.None);
+        _tags = [.. seen.Where(tag => tag.UnitName is not null)];
+    }
+
     private static bool IsYes(ChangeEventArgs change) => change.Value as string == "yes";
 
     private static string? Typed(ChangeEventArgs change) => change.Value is string { Length: > 0 } typed ? typed : null;
@@ -42,6 +53,7 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
         AudienceTermKind.Subtree => "building",
         AudienceTermKind.Duty => "check",
         AudienceTermKind.Person => "user",
+        AudienceTermKind.Tag => "tag",
     };
 
     private async Task FindAsync(ChangeEventArgs change)
@@ -72,6 +84,14 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
         if (Typed(change) is { } code)
         {
             Add(new AudienceRule(AudienceTermKind.Duty) { Duty = code });
+        }
+    }
+
+    private void AddTag(ChangeEventArgs change)
+    {
+        if (_tags.FirstOrDefault(tag => tag.Id.ToString() == Typed(change)) is { } chosen)
+        {
+            Add(new AudienceRule(AudienceTermKind.Tag) { TagId = chosen.Id, Name = chosen.Name });
         }
     }
 

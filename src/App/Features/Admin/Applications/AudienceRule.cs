@@ -15,9 +15,11 @@ public sealed record AudienceRule(AudienceTermKind Kind)
 
     public PersonId? PersonId { get; init; }
 
+    public PersonTagId? TagId { get; init; }
+
     /// <summary>True when the rule takes people out.</summary>
     public bool IsExcluding { get; init; }
 
-    /// <summary>What the unit or person is called; for showing only.</summary>
+    /// <summary>What the unit, person or tag is called; for showing only.</summary>
     public string Name { get; init; } = "";
 }

@@ -32,8 +32,12 @@ internal static class AudienceRules
 
         var units = rules.Select(rule => rule.UnitId).OfType<UnitId>().Distinct().ToList();
         var people = rules.Select(rule => rule.PersonId).OfType<PersonId>().Distinct().ToList();
+
+        // Only a unit's tag: what one person alone sees cannot tell others who is in.
+        var tags = rules.Select(rule => rule.TagId).OfType<PersonTagId>().Distinct().ToList();
         var isKnown = await database.Units.CountAsync(unit => units.Contains(unit.Id), cancellationToken) == units.Count
-            && await database.People.CountAsync(person => people.Contains(person.Id), cancellationToken) == people.Count;
+            && await database.People.CountAsync(person => people.Contains(person.Id), cancellationToken) == people.Count
+            && await database.PersonTags.CountAsync(tag => tags.Contains(tag.Id) && tag.UnitId != null, cancellationToken) == tags.Count;
         return isKnown ? null : new Refusal(RefusalKind.Invalid, "Admin.RuleUnknown");
     }
 
@@ -76,16 +80,18 @@ internal static class AudienceRules
             UnitId = rule.UnitId,
             Duty = rule.Duty,
             PersonId = rule.PersonId,
+            TagId = rule.TagId,
             Exclude = rule.IsExcluding,
         }));
         return audience;
     }
 
-    private static bool IsWhole(AudienceRule rule) => rule.Kind switch
+    private static bool IsWhole(AudienceRule rule) => rule.TagId is not null == (rule.Kind == AudienceTermKind.Tag) && rule.Kind switch
     {
         AudienceTermKind.Everyone => rule is { UnitId: null, PersonId: null, Duty: null, IsExcluding: false },
         AudienceTermKind.Subtree => rule is { UnitId: not null, PersonId: null } && Enum.IsDefined(rule.Line) && (rule.Duty is null || DutyWords.IsKnown(rule.Duty)),
         AudienceTermKind.Duty => rule is { UnitId: null, PersonId: null, Duty: not null } && DutyWords.IsKnown(rule.Duty),
         AudienceTermKind.Person => rule is { UnitId: null, PersonId: not null, Duty: null },
+        AudienceTermKind.Tag => rule is { UnitId: null, PersonId: null, Duty: null },
     };
 }

@@ -24,6 +24,7 @@ internal static class AudienceWords
     {
         AudienceTermKind.Everyone => texts["Admin.Everyone"],
         AudienceTermKind.Person => rule.Name,
+        AudienceTermKind.Tag => texts["Admin.WithTag", rule.Name],
         AudienceTermKind.Duty => DutyOf(texts, rule.Duty ?? ""),
         AudienceTermKind.Subtree => texts[
             rule.Line == Line.Business ? "Admin.BelowBusiness" : "Admin.BelowAdministrative", rule.Name]

@@ -22,8 +22,9 @@ internal static class RegisteredApplications
                 Term = term,
                 UnitName = database.Units.Where(unit => unit.Id == term.UnitId).Select(unit => unit.Name).SingleOrDefault(),
                 PersonName = database.People.Where(person => person.Id == term.PersonId).Select(person => person.Name).SingleOrDefault(),
+                TagName = database.PersonTags.Where(tag => tag.Id == term.TagId).Select(tag => tag.Name).SingleOrDefault(),
             }).ToListAsync(cancellationToken);
-        var rules = terms.ToLookup(row => row.Term.AudienceId, row => RuleOf(row.Term, row.UnitName ?? row.PersonName ?? ""));
+        var rules = terms.ToLookup(row => row.Term.AudienceId, row => RuleOf(row.Term, row.UnitName ?? row.PersonName ?? row.TagName ?? ""));
         return [.. rows.Select(row => new RegisteredApplication(
             row.Id,
             new ApplicationDetails(row.Name, row.Glyph, row.Colour, row.Address, row.Category, row.Kind, row.Sort),
@@ -37,6 +38,7 @@ internal static class RegisteredApplications
         UnitId = term.UnitId,
         Duty = term.Duty,
         PersonId = term.PersonId,
+        TagId = term.TagId,
         IsExcluding = term.Exclude,
         Name = name,
     };

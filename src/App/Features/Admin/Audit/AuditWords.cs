@@ -7,7 +7,7 @@ namespace HaiZhengTong.App.Features.Admin.Audit;
 internal static class AuditWords
 {
     /// <summary>The first words of actions one may ask for.</summary>
-    public static IReadOnlyList<string> Areas { get; } = ["person", "unit", "application", "token", "session", "account", "grant", "directory"];
+    public static IReadOnlyList<string> Areas { get; } = ["person", "unit", "application", "token", "session", "account", "grant", "directory", "tag"];
 
     /// <summary>"unit.rename" is named by "Admin.Act_unit_rename"; an action without a name shows its code.</summary>
     public static string Action(Texts texts, string action)

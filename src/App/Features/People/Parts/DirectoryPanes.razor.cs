@@ -35,13 +35,23 @@ public sealed partial class DirectoryPanes(
     [Parameter]
     public Guid? Person { get; set; }
 
+    /// <summary>"contacts" where the address names one's contacts.</summary>
+    [Parameter]
+    public string? Place { get; set; }
+
+    /// <summary>The tag of the address.</summary>
+    [Parameter]
+    public Guid? Tag { get; set; }
+
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
     // On a phone one pane at a time: what the address names last.
-    private string Pane => Person is not null ? "side" : Unit is not null ? "main" : "list";
+    private string Pane => Person is not null ? "side" : Unit is not null || IsContacts ? "main" : "list";
 
-    private string BackOfPerson => _unit is { } unit ? $"/people/units/{unit}" : "/people";
+    private bool IsContacts => Tag is not null || Place == "contacts";
+
+    private string BackOfPerson => Tag is { } tag ? $"/people/tags/{tag}" : IsContacts ? "/people/contacts" : _unit is { } unit ? $"/people/units/{unit}" : "/people";
 
     public void Dispose()
     {
@@ -66,9 +76,10 @@ public sealed partial class DirectoryPanes(
         try
         {
             _unit = Unit is { } unit ? new UnitId(unit)
+                : IsContacts ? _unit
                 : _person is { } someone ? await UnitOfAsync(someone)
                 : _unit ?? await home.HandleAsync(_me, _closed.Token);
-            if (_unit is null)
+            if (_unit is null && !IsContacts)
             {
                 (_state, _missing) = (PageState.Missing, "People.NoUnits");
             }

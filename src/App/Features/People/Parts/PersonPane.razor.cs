@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
 
@@ -5,12 +6,13 @@ namespace HaiZhengTong.App.Features.People.Parts;
 
 /// <summary>One person's card.</summary>
 public sealed partial class PersonPane(
-    ReadPerson people, ShowMobile mobiles, ILogger<PersonPane> logger) : ComponentBase, IDisposable
+    ReadPerson people, ShowMobile mobiles, ListStars stars, ILogger<PersonPane> logger) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
     private PersonCard? _card;
     private string? _mobile;
     private string? _missing;
+    private bool _starred;
     private bool _failed;
 
     [Parameter, EditorRequired]
@@ -39,6 +41,7 @@ public sealed partial class PersonPane(
         {
             var found = await people.HandleAsync(Person, _closed.Token);
             _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
+            _starred = _missing is null && (await stars.HandleAsync(By, _closed.Token)).Contains(Person);
             _card = found.Match<PersonCard?>(card => card, _ => null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

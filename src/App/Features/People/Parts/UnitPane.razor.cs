@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
@@ -6,12 +7,13 @@ namespace HaiZhengTong.App.Features.People.Parts;
 
 /// <summary>One unit: the way to it, what stands below it, its people.</summary>
 public sealed partial class UnitPane(
-    ReadUnit units, ListUnitChildren children, ListUnitPeople people, ILogger<UnitPane> logger) : ComponentBase, IDisposable
+    ReadUnit units, ListUnitChildren children, ListUnitPeople people, ListStars stars, ILogger<UnitPane> logger) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
     private readonly List<UnitPerson> _rows = [];
     private Virtualize<UnitPerson>? _list;
     private IReadOnlyList<UnitNode> _below = [];
+    private IReadOnlySet<PersonId> _stars = new HashSet<PersonId>();
     private UnitView? _unit;
     private string? _missing;
     private int _total;
@@ -67,6 +69,7 @@ public sealed partial class UnitPane(
                 var below = await children.HandleAsync(new ListUnitChildrenRequest(Unit, Line.Administrative), _closed.Token);
                 _below = [.. below.Where(node => node.Kind != UnitKind.Department)];
                 await RestartAsync();
+                await ReadStarsAsync();
                 _unit = found.Value;
             }
         }
@@ -76,6 +79,8 @@ public sealed partial class UnitPane(
             _failed = true;
         }
     }
+
+    private async Task ReadStarsAsync() => _stars = await stars.HandleAsync(By, _closed.Token);
 
     private async Task RestartAsync()
     {

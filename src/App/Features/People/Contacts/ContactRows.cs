@@ -1,0 +1,32 @@
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People.Contacts;
+
+/// <summary>What a list shows of people it knows by id.</summary>
+internal static class ContactRows
+{
+    /// <summary>Those of the ids who are there, by name; of each the main post.</summary>
+    public static async Task<List<Contact>> ReadAsync(
+        AppDbContext database, IReadOnlyCollection<PersonId> ids, IReadOnlyCollection<PersonId> starred, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = await (
+            from line in database.PostLines()
+            where ids.Contains(line.PersonId)
+            join person in database.People on line.PersonId equals person.Id
+            where person.Status == PersonStatus.Active
+            select new { Line = line, person.Name, person.NamePy }).ToListAsync(cancellationToken);
+        return [.. lines
+            .GroupBy(row => row.Line.PersonId)
+            .Select(rows => rows.OrderByDescending(row => row.Line.IsMain).ThenBy(row => row.Line.PostId).First())
+            .OrderBy(row => row.NamePy, StringComparer.Ordinal)
+            .ThenBy(row => row.Line.PersonId)
+            .Select(row => new Contact(row.Line.PersonId, row.Name, row.Line.Title, row.Line.FullUnitName, starred.Contains(row.Line.PersonId)))];
+    }
+}

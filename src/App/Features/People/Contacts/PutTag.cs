@@ -1,0 +1,68 @@
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People.Contacts;
+
+/// <param name="IsOn">Whether the person shall carry it.</param>
+public sealed record PutTagRequest(PersonTagId Tag, PersonId Person, bool IsOn);
+
+/// <summary>Puts a tag on a person or takes it off; a unit's tag only on people in the unit and below. Done twice it changes nothing.</summary>
+public sealed class PutTag(IDbContextFactory<AppDbContext> databases, ReadPerson people, AuditLog audit)
+{
+    public async Task<Result<Done>> HandleAsync(PutTagRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.IsOn && (await people.HandleAsync(request.Person, cancellationToken)).Refusal is { } unknown)
+        {
+            return unknown;
+        }
+
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        var found = await TagReads.FindAsync(database, request.Tag, by, cancellationToken);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var tag = found.Value;
+        if (request.IsOn && tag.UnitId is { } unit && !await SitsBelowAsync(database, request.Person, unit, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Invalid, "People.TagOutside", tag.Name);
+        }
+
+        var kept = await database.PersonTagMembers.SingleOrDefaultAsync(
+            member => member.TagId == request.Tag && member.PersonId == request.Person, cancellationToken);
+        if (kept is not null == request.IsOn)
+        {
+            return default(Done);
+        }
+
+        if (kept is null)
+        {
+            database.PersonTagMembers.Add(new PersonTagMember { TagId = tag.Id, PersonId = request.Person });
+        }
+        else
+        {
+            database.PersonTagMembers.Remove(kept);
+        }
+
+        if (tag.UnitId is { } owner)
+        {
+            await audit.WriteAsync(database, by, request.IsOn ? "tag.put" : "tag.take", $"person:{request.Person}", owner, new { tag = tag.Name }, cancellationToken);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return default(Done);
+    }
+
+    private static Task<bool> SitsBelowAsync(AppDbContext database, PersonId person, UnitId unit, CancellationToken cancellationToken) =>
+        database.Posts.AnyAsync(
+            post => post.PersonId == person
+                && database.UnitClosures.Any(step => step.Line == Line.Administrative && step.AncestorId == unit && step.DescendantId == post.UnitId),
+            cancellationToken);
+}

@@ -1,0 +1,149 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HaiZhengTong.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace HaiZhengTong.TestKit.Databases;
+
+/// <summary>Hears the commands a host sends to its database, and asks the database afterwards which tables they would read from end to end.</summary>
+public sealed partial class QueryPlans : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly List<IDisposable> _listening = [];
+    private readonly Dictionary<string, List<(string Name, object? Value, System.Data.DbType Type)>> _heard = [];
+    private string? _connection;
+
+    private QueryPlans()
+    {
+    }
+
+    /// <summary>How many different commands were heard.</summary>
+    public int Count => _heard.Count;
+
+    /// <summary>Begins to listen; to be called before the host starts, for a context nobody listened to stays silent for a while.</summary>
+    public static QueryPlans Listen()
+    {
+        var plans = new QueryPlans();
+        plans._listening.Add(DiagnosticListener.AllListeners.Subscribe(plans));
+        return plans;
+    }
+
+    /// <summary>From now on what this host asks its database is kept.</summary>
+    public void Begin(TestHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _connection = Key(host.ConnectionString);
+    }
+
+    /// <summary>The commands that would read one of the tables from end to end, with the step of the plan that does.</summary>
+    public async Task<IReadOnlyList<string>> ScansAsync(AppDbContext database, params string[] tables)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var connection = database.Database.GetDbConnection();
+        await database.Database.OpenConnectionAsync();
+        var isSqlite = database.Database.IsSqlite();
+        if (!isSqlite)
+        {
+            // Of a nearly empty table everything is read at once: only where there is no other way it counts.
+            await database.Database.ExecuteSqlRawAsync("set enable_seqscan = off");
+        }
+
+        var scans = new List<string>();
+        foreach (var (sql, parameters) in _heard.ToList())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = (isSqlite ? "explain query plan " : "explain (format json) ") + sql;
+            foreach (var parameter in parameters)
+            {
+                command.Parameters.Add(Made(command, parameter));
+            }
+
+            await using var plan = await command.ExecuteReaderAsync();
+            while (await plan.ReadAsync())
+            {
+                var steps = isSqlite ? SqliteScans(plan.GetString(3), sql, tables) : PostgresScans(plan.GetString(0), tables);
+                scans.AddRange(steps.Select(step => $"{step} in {sql}"));
+            }
+        }
+
+        return scans;
+    }
+
+    public void Dispose() => _listening.ForEach(one => one.Dispose());
+
+    public void OnNext(DiagnosticListener value)
+    {
+        // Inside a host the commands are told under the host's own name, not under the library's.
+        if (value is not null)
+        {
+            _listening.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: { } command }
+            && _connection is not null && Key(command.Connection?.ConnectionString) == _connection && Read().IsMatch(command.CommandText))
+        {
+            lock (_heard)
+            {
+                _heard[command.CommandText] = [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value, one.DbType))];
+            }
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    private static string Key(string? connection) => DatabaseName().Match(connection ?? "").Groups[1].Value;
+
+    private static DbParameter Made(DbCommand command, (string Name, object? Value, System.Data.DbType Type) heard)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = heard.Name;
+        parameter.Value = heard.Value ?? DBNull.Value;
+        if (parameter.Value is DBNull)
+        {
+            parameter.DbType = heard.Type;
+        }
+
+        return parameter;
+    }
+
+    // "SCAN p USING INDEX …": a table, or the name the command gives it, read from its first row to its last.
+    private static IEnumerable<string> SqliteScans(string step, string sql, string[] tables)
+    {
+        var names = tables.Concat(Named().Matches(sql)
+            .Where(match => tables.Contains(match.Groups["table"].Value))
+            .Select(match => match.Groups["name"].Value));
+        return step.StartsWith("SCAN ", StringComparison.Ordinal) && names.Contains(step.Split(' ')[1]) ? [step] : [];
+    }
+
+    private static IEnumerable<string> PostgresScans(string json, string[] tables)
+    {
+        using var plan = JsonDocument.Parse(json);
+        return [.. plan.RootElement.EnumerateArray().SelectMany(root => Nodes(root.GetProperty("Plan")))
+            .Where(node => node.TryGetProperty("Relation Name", out var table) && tables.Contains(table.GetString()))
+            .Where(node => !node.TryGetProperty("Index Cond", out _) && !node.TryGetProperty("Recheck Cond", out _))
+            .Select(node => $"{node.GetProperty("Node Type").GetString()} on {node.GetProperty("Relation Name").GetString()}")];
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
+        node.TryGetProperty("Plans", out var below) ? [node, .. below.EnumerateArray().SelectMany(Nodes)] : [node];
+
+    [GeneratedRegex(@"^\s*(-- .*\s+)?(select|with)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Read();
+
+    [GeneratedRegex("""(?:from|join)\s+"?(?<table>\w+)"?\s+as\s+"?(?<name>\w+)"?""", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?:Data Source|Database)=([^;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex DatabaseName();
+}
