@@ -10,6 +10,7 @@ help() {
   cat <<'TEXT'
 ./run.sh                 build what changed, start, listen        构建并启动
 ./run.sh token ACCOUNT   print a bearer token of the account      打印该账号的访问令牌
+./run.sh verify-audit [SEQ:HASH]   check the audit's chain (0 whole, 1 broken)      核验审计链
 ./run.sh help            this text                                本说明
 
 HZT_URLS      where to listen             http://localhost:5080
@@ -56,13 +57,13 @@ build() {
 
 case "${1:-}" in
   help | -h | --help) help; exit 0 ;;
-  '' | token) ;;
+  '' | token | verify-audit) ;;
   *) help >&2; exit 1 ;;
 esac
 
 command -v dotnet >/dev/null || check_tools
-# A running server reads its files from there: a token never replaces them.
-if [ "${1:-}" != token ] || [ ! -f "$app/HaiZhengTong.App.dll" ]; then
+# A running server reads its files from there: a command never replaces them.
+if [ -z "${1:-}" ] || [ ! -f "$app/HaiZhengTong.App.dll" ]; then
   build
 fi
 export HZT_SEED="${HZT_SEED:-small}" HZT_DATA="${HZT_DATA:-./data}"
@@ -70,7 +71,7 @@ export HZT_SEED="${HZT_SEED:-small}" HZT_DATA="${HZT_DATA:-./data}"
 if [ -z "${ASPNETCORE_ENVIRONMENT:-}" ]; then
   case "$HZT_SEED" in none) export ASPNETCORE_ENVIRONMENT=Production ;; *) export ASPNETCORE_ENVIRONMENT=Development ;; esac
 fi
-if [ "${1:-}" = token ]; then
+if [ -n "${1:-}" ]; then
   exec dotnet "$app/HaiZhengTong.App.dll" "$@"
 fi
 exec dotnet "$app/HaiZhengTong.App.dll" --contentRoot="$PWD/$app" --Greeting=true

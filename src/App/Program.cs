@@ -40,6 +40,7 @@ app.MapShell();
 app.MapSignIn();
 app.MapBulk();
 app.MapPeople();
+app.MapAdmin();
 app.MapChat();
 app.MapMeetings();
 app.MapLauncher();

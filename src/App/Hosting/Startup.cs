@@ -1,5 +1,7 @@
 using HaiZhengTong.App.Features.OpenPlatform;
 using HaiZhengTong.App.Features.SignIn;
+using HaiZhengTong.App.Features.Trust;
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Infrastructure.Data;
 using HaiZhengTong.Infrastructure.Data.Seeding;
 using Microsoft.Extensions.Options;
@@ -15,8 +17,8 @@ internal static class Startup
         try
         {
             CheckSettings(app);
-            return arguments is ["token", ..]
-                ? await TokenCommand.RunAsync(app.Services, [.. arguments.Skip(1)])
+            return arguments is ["token" or "verify-audit", ..]
+                ? await CommandAsync(app.Services, arguments[0], [.. arguments.Skip(1)])
                 : await ServeAsync(app);
         }
         catch (Exception exception) when (StartupSentence.Of(exception) is { } sentence)
@@ -24,6 +26,14 @@ internal static class Startup
             await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
+    }
+
+    private static Task<int> CommandAsync(IServiceProvider services, string command, IReadOnlyList<string> arguments)
+    {
+        AuditOrigins.Use(new AuditOrigin(AuditChannel.Console, null));
+        return command == "token"
+            ? TokenCommand.RunAsync(services, arguments)
+            : VerifyAuditCommand.RunAsync(services, arguments, Console.Out);
     }
 
     private static async Task<int> ServeAsync(WebApplication app)

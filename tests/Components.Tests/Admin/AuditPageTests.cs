@@ -1,6 +1,7 @@
 using Bunit;
 using HaiZhengTong.App.Features.Admin;
 using HaiZhengTong.App.Features.Admin.Audit;
+using HaiZhengTong.Domain.Admin;
 using Xunit;
 
 namespace HaiZhengTong.Components.Tests.Admin;
@@ -33,7 +34,33 @@ public sealed class AuditPageTests : ConsoleStage
         var page = Render<AuditPage>();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
-        Assert.Equal(["符海宁", "停用人员", "林小雨", $"account {Clerk.Account}"], page.FindAll("tbody td").Skip(2).Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["符海宁", "停用人员", "林小雨", $"account {Clerk.Account}", "系统任务"], page.FindAll("tbody td").Skip(2).Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_refused_try_is_marked_and_says_why_in_words()
+    {
+        await Host.Get<DisablePerson>().HandleAsync(Province.Id, UnitAdministrator.Id, Cancel);
+
+        var page = Render<AuditPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("被拒绝", page.Find("tbody .tag.r").TextContent));
+        Assert.DoesNotContain("Admin.NotYourSubtree", page.Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_the_own_subtree_and_may_export_but_not_check_the_chain()
+    {
+        await Host.Given.RoleAsync(Clerk, AdminRole.Auditor, Bureau);
+        await Host.Get<DisablePerson>().HandleAsync(UnitAdministrator.Id, Province.Id, Cancel);
+        SignIn(Clerk);
+        Visit("/admin/audit?area=person.disable&who=fu&result=Done");
+
+        var page = Render<AuditPage>();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
+        Assert.Equal(["admin/audit/export?who=fu&area=person.disable&result=Done"], page.FindAll(".page-head a").Select(link => link.GetAttribute("href")));
+        page.WaitForAssertion(() => Assert.Equal(["概览", "授权", "审计记录"], page.FindAll(".admin-tabs a").Select(tab => tab.TextContent)));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class AdminFeature
         .AddSingleton<AccessActs>()
         .AddSingleton<AuditEntries>()
         .AddSingleton<ListAudit>()
+        .AddSingleton<ExportAudit>()
         .AddSingleton<CheckAudit>()
         .AddSingleton<ListRegisteredApplications>()
         .AddSingleton<ReadRegisteredApplication>()
@@ -26,4 +27,6 @@ internal static class AdminFeature
         .AddSingleton<RemoveApplication>()
         .AddSingleton<ListCategories>()
         .AddSingleton<ApplicationActs>();
+
+    public static void MapAdmin(this IEndpointRouteBuilder app) => app.MapAudit();
 }

@@ -33,6 +33,9 @@ public sealed record OwnPowers(bool IsProvince, IReadOnlyList<OwnGrant> Grants)
     /// <summary>Giving roles to others.</summary>
     public bool MayGrant => Holds(AdminRights.Security) || Holds(AdminRights.Units);
 
+    /// <summary>Giving any role, anywhere.</summary>
+    public bool MayGrantEverything => Holds(AdminRights.Security);
+
     private bool Holds(IReadOnlyList<AdminRole> roles) => Grants.Any(grant => roles.Contains(grant.Role));
 }
 

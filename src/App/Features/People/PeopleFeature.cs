@@ -23,6 +23,8 @@ internal static class PeopleFeature
         .AddSingleton<ShowMobile>()
         .AddSingleton<SearchPeople>()
         .AddSingleton<FindManagedUnits>()
+        .AddSingleton<FindAdministeredUnits>()
+        .AddSingleton<ListUnitAdministrators>()
         .AddSingleton<UnitChanges>()
         .AddSingleton<AddUnit>()
         .AddSingleton<RenameUnit>()

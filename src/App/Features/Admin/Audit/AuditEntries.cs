@@ -127,7 +127,7 @@ public sealed class AuditEntries(UnitNames unitNames)
         List<string> subjects = [typed];
         if (TokenRange.Of(typed) is { } range)
         {
-            var people = await FindManagedPeople.Found(database, range).Select(person => person.Id).Take(MaxSubjects).ToListAsync(cancellationToken);
+            var people = await FindManagedPeople.Found(database, range).Select(person => person.Id).OrderBy(id => id).Take(MaxSubjects).ToListAsync(cancellationToken);
             subjects.AddRange(people.Select(id => $"person:{id}"));
         }
 
@@ -135,6 +135,7 @@ public sealed class AuditEntries(UnitNames unitNames)
         var applications = await database.Applications
             .Where(row => row.Name.Contains(typed))
             .Select(row => row.Id)
+            .OrderBy(id => id)
             .Take(MaxSubjects)
             .ToListAsync(cancellationToken);
         return [.. subjects, .. units.Select(hit => $"unit:{hit.Id}"), .. applications.Select(id => $"application:{id}")];

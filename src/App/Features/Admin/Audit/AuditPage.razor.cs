@@ -1,9 +1,11 @@
 using System.Globalization;
+using HaiZhengTong.Domain.Admin;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace HaiZhengTong.App.Features.Admin.Audit;
 
-/// <summary>Every management act, newest first.</summary>
+/// <summary>The audit, newest first, to be searched and exported.</summary>
 public sealed partial class AuditPage : ConsolePage
 {
     private AuditRows? _page;
@@ -12,7 +14,16 @@ public sealed partial class AuditPage : ConsolePage
     internal ListAudit List { get; set; } = default!;
 
     [SupplyParameterFromQuery]
+    public string? Who { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Area { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Subject { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Result { get; set; }
 
     [SupplyParameterFromQuery]
     public string? From { get; set; }
@@ -26,17 +37,24 @@ public sealed partial class AuditPage : ConsolePage
     [SupplyParameterFromQuery]
     public bool Check { get; set; }
 
-    protected override Task LoadAsync()
+    private AuditResult? Outcome => Query.Request(null).Search.Result;
+
+    private AuditQuery Query => new(Who, Area, Subject, Result, From, To);
+
+    protected override Task LoadAsync() =>
+        ShowAsync(() => List.HandleAsync(Query.Request(Before), Me, CancellationToken.None), page => _page = page);
+
+    private string Address(string page, long? before = null)
     {
-        var request = new ListAuditRequest(Area is not null && AuditWords.Areas.Contains(Area) ? Area : null, Day(From), Day(To), Before);
-        return ShowAsync(() => List.HandleAsync(request, Me, CancellationToken.None), page => _page = page);
+        var query = new QueryBuilder();
+        foreach (var (name, value) in Query.Parts().Append(("before", before?.ToString(CultureInfo.InvariantCulture))))
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return page + query.ToQueryString();
     }
-
-    private static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 2000 and < 2200 ? day : null;
-
-    private string PageAddress(long before) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"admin/audit?area={Uri.EscapeDataString(Area ?? "")}&from={Uri.EscapeDataString(From ?? "")}&to={Uri.EscapeDataString(To ?? "")}&before={before}");
 }

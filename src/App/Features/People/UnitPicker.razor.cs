@@ -2,9 +2,9 @@ using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace HaiZhengTong.App.Features.People.Parts;
+namespace HaiZhengTong.App.Features.People;
 
-/// <summary>Chooses one unit among those an administrator may change.</summary>
+/// <summary>Chooses one unit among those an administrator may change, or among others.</summary>
 public sealed partial class UnitPicker
 {
     private readonly string _list = $"units-{Guid.CreateVersion7():N}";
@@ -15,6 +15,10 @@ public sealed partial class UnitPicker
     /// <summary>The administrator, whose subtree is offered.</summary>
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
+
+    /// <summary>Where the units come from; none: those the administrator may change.</summary>
+    [Parameter]
+    public Func<string, Task<IReadOnlyList<UnitHit>>>? Source { get; set; }
 
     /// <summary>Which of them are offered.</summary>
     [Parameter]
@@ -34,7 +38,7 @@ public sealed partial class UnitPicker
     private async Task FindAsync(string? typed)
     {
         var asked = ++_asked;
-        var found = await Find.HandleAsync(typed ?? "", By, CancellationToken.None);
+        var found = Source is null ? await Find.HandleAsync(typed ?? "", By, CancellationToken.None) : await Source(typed ?? "");
         if (asked == _asked)
         {
             _hits = [.. found.Where(Fits)];
