@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaiZhengTong.Bench;
 using HaiZhengTong.Bench.DirectorySearch;
+using HaiZhengTong.Bench.Import;
 using HaiZhengTong.Bench.Send;
 using HaiZhengTong.TestKit.Databases;
 
@@ -9,6 +10,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var benches = new Dictionary<string, Func<Database, CancellationToken, Task>>
 {
     ["directory-search"] = DirectorySearchBench.RunAsync,
+    ["import"] = ImportBench.RunAsync,
     ["send"] = SendBench.RunAsync,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var run))

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures one thing and prints one JSON line per figure: bench/run.sh directory-search | send [sqlite|postgres …]
+# Measures one thing and prints one JSON line per figure: bench/run.sh directory-search | import | send [sqlite|postgres …]
 # It starts its own PostgreSQL, with full durability, and removes it at the end.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
