@@ -10,10 +10,12 @@ namespace HaiZhengTong.Bench.DirectorySearch;
 internal sealed class SearchWords : IAsyncDisposable
 {
     private const int Step = 37;
+    private const int MostSeats = 5000;
     private readonly List<(PersonId Id, string Name, string NamePy, string Mobile)> _people;
+    private readonly List<string> _seats;
 
-    private SearchWords(AppDbContext database, List<(PersonId Id, string Name, string NamePy, string Mobile)> people) =>
-        (Database, _people) = (database, people);
+    private SearchWords(AppDbContext database, List<(PersonId Id, string Name, string NamePy, string Mobile)> people, List<string> seats) =>
+        (Database, _people, _seats) = (database, people, seats);
 
     public AppDbContext Database { get; }
 
@@ -28,10 +30,26 @@ internal sealed class SearchWords : IAsyncDisposable
             .OrderBy(person => person.Account)
             .Select(person => new { person.Id, person.Name, person.NamePy, person.Mobile })
             .ToListAsync(cancellationToken);
-        return new SearchWords(database, [.. rows.Select(row => (row.Id, row.Name, row.NamePy, row.Mobile ?? ""))]);
+
+        // Of units whose name stands once, so that the words lead to somebody.
+        var once = database.Units.GroupBy(unit => unit.Name).Where(same => same.Count() == 1).Select(same => same.Key);
+        var seats = await (
+            from post in database.Posts
+            join unit in database.Units on post.UnitId equals unit.Id
+            where unit.Kind == UnitKind.Office && once.Contains(unit.Name)
+            select new { unit.Name, post.Title })
+            .Distinct()
+            .OrderBy(seat => seat.Name)
+            .ThenBy(seat => seat.Title)
+            .Take(MostSeats)
+            .ToListAsync(cancellationToken);
+        return new SearchWords(
+            database,
+            [.. rows.Select(row => (row.Id, row.Name, row.NamePy, row.Mobile ?? ""))],
+            [.. seats.Select(seat => $"{seat.Name} {seat.Title}")]);
     }
 
-    /// <summary>The four ways people look for somebody, and how a table without tokens would be asked; initials it cannot be.</summary>
+    /// <summary>The ways people look for somebody, and how a table without tokens would be asked where it can be.</summary>
     public IEnumerable<(string Name, IReadOnlyList<string> Words, Func<string, IQueryable<PersonId>>? Scan)> Kinds(int count) =>
     [
         ("two-character-infix", Take(count, person => person.Name.Length == 3 ? person.Name[1..] : null), word => Found(person => EF.Functions.Like(person.Name, $"%{word}%"))),
@@ -39,6 +57,8 @@ internal sealed class SearchWords : IAsyncDisposable
             word => Found(person => EF.Functions.Like(person.NamePy.Replace(" ", ""), $"{word}%"))),
         ("initials", Take(count, person => Initials(person.NamePy) is { Length: > 2 } initials ? initials : null), null),
         ("phone-tail", Take(count, person => person.Mobile.Length >= 4 ? person.Mobile[^4..] : null), word => Found(person => EF.Functions.Like(person.Mobile, $"%{word}"))),
+        ("mixed", Take(count, person => Initials(person.NamePy) is { Length: > 2 } initials ? person.Name[..1] + initials[1..] : null), null),
+        ("title-unit", [.. Enumerable.Range(0, count).Select(number => _seats[number * Step % _seats.Count])], null),
     ];
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

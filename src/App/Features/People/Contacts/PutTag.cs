@@ -41,23 +41,22 @@ public sealed class PutTag(IDbContextFactory<AppDbContext> databases, ReadPerson
             return default(Done);
         }
 
-        if (kept is null)
-        {
-            database.PersonTagMembers.Add(new PersonTagMember { TagId = tag.Id, PersonId = request.Person });
-        }
-        else
-        {
-            database.PersonTagMembers.Remove(kept);
-        }
+        await ChangeAsync(database, tag, kept ?? new PersonTagMember { TagId = tag.Id, PersonId = request.Person }, request.IsOn, by, cancellationToken);
 
+        await write.CommitAsync(cancellationToken);
+        return default(Done);
+    }
+
+    private async Task ChangeAsync(
+        AppDbContext database, PersonTag tag, PersonTagMember member, bool isOn, PersonId by, CancellationToken cancellationToken)
+    {
+        database.Entry(member).State = isOn ? EntityState.Added : EntityState.Deleted;
         if (tag.UnitId is { } owner)
         {
-            await audit.WriteAsync(database, by, request.IsOn ? "tag.put" : "tag.take", $"person:{request.Person}", owner, new { tag = tag.Name }, cancellationToken);
+            await audit.WriteAsync(database, by, isOn ? "tag.put" : "tag.take", $"person:{member.PersonId}", owner, new { tag = tag.Name }, cancellationToken);
         }
 
         await database.SaveChangesAsync(cancellationToken);
-        await write.CommitAsync(cancellationToken);
-        return default(Done);
     }
 
     private static Task<bool> SitsBelowAsync(AppDbContext database, PersonId person, UnitId unit, CancellationToken cancellationToken) =>
