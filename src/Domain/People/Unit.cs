@@ -86,4 +86,11 @@ public sealed class Unit
         LineParentId = superior;
         Version++;
     }
+
+    /// <summary>The unit is no more; the caller has seen that nobody and nothing is left in it.</summary>
+    public void Dissolve()
+    {
+        Status = UnitStatus.Dissolved;
+        Version++;
+    }
 }

@@ -45,7 +45,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<ScimClient> ScimClients => Set<ScimClient>();
 
-    public DbSet<ScimLink> ScimLinks => Set<ScimLink>();
+    public DbSet<ScimPersonLink> ScimPersonLinks => Set<ScimPersonLink>();
+
+    public DbSet<ScimUnitLink> ScimUnitLinks => Set<ScimUnitLink>();
 
     public DbSet<AdminGrant> AdminGrants => Set<AdminGrant>();
 

@@ -8,18 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.Admin;
 
 /// <summary>Shuts a person out: no sign-in, no token, every open session over within seconds.</summary>
-internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, IPersonFeed feed, TimeProvider clock)
+internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, PersonAccess access, IPersonFeed feed)
 {
     public Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
         audit.GuardAsync(by, "person.disable", $"person:{person}", () => DisableAsync(person, by, cancellationToken), cancellationToken);
 
     private async Task<Result<Done>> DisableAsync(PersonId person, PersonId by, CancellationToken cancellationToken)
     {
-        if (person == by)
-        {
-            return new Refusal(RefusalKind.Forbidden, "Admin.NotYourself");
-        }
-
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         var managed = await PersonChanges.FindAsync(database, person, by, cancellationToken);
@@ -34,17 +29,10 @@ internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, A
             return new Done();
         }
 
-        if (await LastAdministrator.IsAsync(database, person, cancellationToken))
+        if (await access.ShutOutAsync(database, found, by, cancellationToken) is { } notTheirs)
         {
-            return new Refusal(RefusalKind.Conflict, "Admin.LastProvince");
+            return notTheirs;
         }
-
-        found.Disable();
-        var now = clock.GetUtcNow();
-        await database.Sessions
-            .Where(session => session.PersonId == person && session.EndedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, now), cancellationToken);
-        await audit.WriteAsync(database, by, "person.disable", $"person:{person}", new { account = found.Account }, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
 

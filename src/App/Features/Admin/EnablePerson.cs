@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.Admin;
 
 /// <summary>Lets a disabled person in again.</summary>
-internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit)
+internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, PersonAccess access)
 {
     public Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
         audit.GuardAsync(by, "person.enable", $"person:{person}", () => EnableAsync(person, by, cancellationToken), cancellationToken);
@@ -28,8 +28,7 @@ internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, Au
             return new Done();
         }
 
-        found.Enable();
-        await audit.WriteAsync(database, by, "person.enable", $"person:{person}", new { account = found.Account }, cancellationToken);
+        await access.LetInAsync(database, found, by, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
         return new Done();

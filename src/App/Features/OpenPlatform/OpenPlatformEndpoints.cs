@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using HaiZhengTong.App.Features.OpenPlatform.Scim;
 using HaiZhengTong.App.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,6 +12,7 @@ internal static class OpenPlatformEndpoints
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapGet("/api/v1/me", MeAsync).WithTags("me").WithSummary("Who am I");
+        app.MapScim();
     }
 
     private static async Task<Results<Ok<MeView>, RefusalProblem>> MeAsync(WhoAmI who, ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.OpenPlatform.Scim;
 using HaiZhengTong.App.Hosting;
 using Microsoft.AspNetCore.Authentication;
 
@@ -15,6 +16,7 @@ internal static class OpenPlatformFeature
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<WhoAmI>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Bearer, configureOptions: null);
+        services.AddScim();
         services.AddOpenApi("v1", OpenApiWords.Apply);
         return services;
     }

@@ -49,13 +49,29 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (await WithinAsync(database, (person, account), request, by, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return new AddedPerson(person.Id, person.Name, person.Account, password);
+    }
+
+    /// <summary>The same inside a caller's write; the caller commits and tells.</summary>
+    internal async Task<Refusal?> WithinAsync(
+        AppDbContext database, (Person Person, AppUser Account) made, AddPersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        var person = made.Person;
         var post = await CheckAsync(database, person, request, by, cancellationToken);
         if (post.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        database.AddRange(person, post.Value, account);
+        database.AddRange(person, post.Value, made.Account);
         database.AddRange(PersonTokens.Of(person.Name, person.Mobile, person.Account)
             .Select(token => new PersonToken { Token = token.Token, PersonId = person.Id, Weight = token.Weight }));
         if (await SaveAsync(database, person, cancellationToken) is { } taken)
@@ -64,10 +80,7 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
         }
 
         await changes.WriteAsync(database, by, Note(request, person), cancellationToken);
-        await write.CommitAsync(cancellationToken);
-
-        changes.Tell();
-        return new AddedPerson(person.Id, person.Name, person.Account, password);
+        return null;
     }
 
     // May the caller, is the account free, will the post do? The post, ready to be added, when all is well.

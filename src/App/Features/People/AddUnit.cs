@@ -26,6 +26,21 @@ public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChang
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
+        var added = await WithinAsync(database, request, by, cancellationToken);
+        if (added.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return added.Value.Id;
+    }
+
+    /// <summary>The same inside a caller's write; the caller commits and tells.</summary>
+    internal async Task<Result<Unit>> WithinAsync(AppDbContext database, AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await database.LockAsync(WriteLock.Units, cancellationToken);
         var created = await CheckAsync(database, request, by, cancellationToken);
         if (created.Refusal is { } refusal)
@@ -38,11 +53,7 @@ public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChang
         await UnitClosures.AddAsync(database, Line.Administrative, unit.Id, unit.Above(Line.Administrative), cancellationToken);
         await UnitClosures.AddAsync(database, Line.Business, unit.Id, unit.Above(Line.Business), cancellationToken);
         await changes.WriteAsync(database, by, "unit.add", $"unit:{unit.Id}", new { unit.Name, parent = request.Parent.Value }, cancellationToken);
-
-        await write.CommitAsync(cancellationToken);
-
-        changes.Tell();
-        return unit.Id;
+        return unit;
     }
 
     // May the caller, will the place and the name do? The unit, ready to be added, when all is well.

@@ -24,6 +24,20 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChan
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (await WithinAsync(database, request, by, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return default(Done);
+    }
+
+    /// <summary>The same inside a caller's write; the caller commits and tells.</summary>
+    internal async Task<Refusal?> WithinAsync(AppDbContext database, MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await database.LockAsync(WriteLock.Units, cancellationToken);
         var found = await CheckAsync(database, request, by, cancellationToken);
         if (found.Refusal is { } refusal)
@@ -45,11 +59,7 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChan
         await changes.WriteAsync(
             database, by, "unit.move", $"unit:{unit.Id}",
             new { line = request.Line.ToString(), from = before?.Value, to = request.Above?.Value }, cancellationToken);
-
-        await write.CommitAsync(cancellationToken);
-
-        changes.Tell();
-        return default(Done);
+        return null;
     }
 
     private static async Task<Result<Unit>> CheckAsync(AppDbContext database, MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)

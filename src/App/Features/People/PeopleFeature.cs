@@ -26,6 +26,7 @@ internal static class PeopleFeature
         .AddSingleton<FindAdministeredUnits>()
         .AddSingleton<ListUnitAdministrators>()
         .AddSingleton<UnitChanges>()
+        .AddSingleton<DirectoryWriter>()
         .AddSingleton<AddUnit>()
         .AddSingleton<RenameUnit>()
         .AddSingleton<MoveUnit>()

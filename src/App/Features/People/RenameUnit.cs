@@ -25,6 +25,20 @@ public sealed class RenameUnit(IDbContextFactory<AppDbContext> databases, UnitCh
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (await WithinAsync(database, request, by, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
+        return default(Done);
+    }
+
+    /// <summary>The same inside a caller's write; the caller commits and tells.</summary>
+    internal async Task<Refusal?> WithinAsync(AppDbContext database, RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
         await database.LockAsync(WriteLock.Units, cancellationToken);
         var found = await UnitChanges.FindAsync(database, request.Unit, request.Version, by, cancellationToken);
         if (found.Refusal is { } hidden)
@@ -45,10 +59,6 @@ public sealed class RenameUnit(IDbContextFactory<AppDbContext> databases, UnitCh
         }
 
         await changes.WriteAsync(database, by, "unit.rename", $"unit:{unit.Id}", new { from = before, to = unit.Name }, cancellationToken);
-
-        await write.CommitAsync(cancellationToken);
-
-        changes.Tell();
-        return default(Done);
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -110,5 +111,14 @@ public sealed class AuditLog(IDbContextFactory<AppDbContext> databases, TimeProv
             .Select(entry => new AuditHead { Seq = entry.Seq, Hash = entry.Hash })
             .FirstOrDefaultAsync(cancellationToken);
 
-    private static string Text(object detail) => JsonSerializer.Serialize(detail, _json);
+    private static string Text(object detail)
+    {
+        if (AuditVia.Current is not { } program || JsonSerializer.SerializeToNode(detail, _json) is not JsonObject named)
+        {
+            return JsonSerializer.Serialize(detail, _json);
+        }
+
+        named["via"] = program;
+        return named.ToJsonString(_json);
+    }
 }

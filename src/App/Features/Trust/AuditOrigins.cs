@@ -21,7 +21,7 @@ internal static class AuditOrigins
     {
         var address = context.Connection.RemoteIpAddress;
         var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
-        Use(new AuditOrigin(context.User.TokenId() is null ? AuditChannel.Web : AuditChannel.Api, plain?.ToString()));
+        Use(new AuditOrigin(Schemes.BearerToken(context.Request) is null ? AuditChannel.Web : AuditChannel.Api, plain?.ToString()));
         await next(context);
     }
 }

@@ -6,6 +6,7 @@ internal static class TrustFeature
     public static IServiceCollection AddTrust(this IServiceCollection services)
     {
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<PersonAccess>();
         services.AddSingleton<Powers>();
         services.AddSingleton<VerifyAudit>();
         services.AddSingleton<GrantRole>();

@@ -93,7 +93,7 @@ public sealed class ChangePerson(IDbContextFactory<AppDbContext> databases, Peop
             : found;
     }
 
-    private static async Task KeepTokensAsync(AppDbContext database, Person person, CancellationToken cancellationToken)
+    internal static async Task KeepTokensAsync(AppDbContext database, Person person, CancellationToken cancellationToken)
     {
         await database.PersonTokens.Where(token => token.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         database.PersonTokens.AddRange(PersonTokens.Of(person.Name, person.Mobile, person.Account, person.Reading)

@@ -1143,15 +1143,47 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                     b.ToTable("scim_client", (string)null);
                 });
 
-            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimLink", b =>
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimPersonLink", b =>
                 {
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
 
-                    b.Property<Guid>("ResourceId")
+                    b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
-                        .HasColumnName("resource_id");
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("ClientId", "PersonId")
+                        .HasName("pk_scim_person_link");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_scim_person_link_person_id");
+
+                    b.HasIndex("ClientId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scim_person_link_client_id_external_id");
+
+                    b.ToTable("scim_person_link", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimUnitLink", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
@@ -1159,14 +1191,17 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("external_id");
 
-                    b.HasKey("ClientId", "ResourceId")
-                        .HasName("pk_scim_link");
+                    b.HasKey("ClientId", "UnitId")
+                        .HasName("pk_scim_unit_link");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_scim_unit_link_unit_id");
 
                     b.HasIndex("ClientId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ix_scim_link_client_id_external_id");
+                        .HasDatabaseName("ix_scim_unit_link_client_id_external_id");
 
-                    b.ToTable("scim_link", (string)null);
+                    b.ToTable("scim_unit_link", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Unit", b =>
@@ -2003,14 +2038,38 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasConstraintName("fk_scim_client_units_unit_id");
                 });
 
-            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimLink", b =>
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimPersonLink", b =>
                 {
                     b.HasOne("HaiZhengTong.Domain.People.ScimClient", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_scim_link_scim_client_client_id");
+                        .HasConstraintName("fk_scim_person_link_scim_client_client_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_person_link_person_person_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimUnitLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.ScimClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_unit_link_scim_client_client_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_unit_link_units_unit_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Unit", b =>

@@ -1150,15 +1150,47 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                     b.ToTable("scim_client", (string)null);
                 });
 
-            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimLink", b =>
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimPersonLink", b =>
                 {
                     b.Property<byte[]>("ClientId")
                         .HasColumnType("BLOB")
                         .HasColumnName("client_id");
 
-                    b.Property<byte[]>("ResourceId")
+                    b.Property<byte[]>("PersonId")
                         .HasColumnType("BLOB")
-                        .HasColumnName("resource_id");
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("ClientId", "PersonId")
+                        .HasName("pk_scim_person_link");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_scim_person_link_person_id");
+
+                    b.HasIndex("ClientId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scim_person_link_client_id_external_id");
+
+                    b.ToTable("scim_person_link", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimUnitLink", b =>
+                {
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
@@ -1166,14 +1198,17 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
-                    b.HasKey("ClientId", "ResourceId")
-                        .HasName("pk_scim_link");
+                    b.HasKey("ClientId", "UnitId")
+                        .HasName("pk_scim_unit_link");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_scim_unit_link_unit_id");
 
                     b.HasIndex("ClientId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ix_scim_link_client_id_external_id");
+                        .HasDatabaseName("ix_scim_unit_link_client_id_external_id");
 
-                    b.ToTable("scim_link", (string)null);
+                    b.ToTable("scim_unit_link", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Unit", b =>
@@ -2014,14 +2049,38 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasConstraintName("fk_scim_client_units_unit_id");
                 });
 
-            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimLink", b =>
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimPersonLink", b =>
                 {
                     b.HasOne("HaiZhengTong.Domain.People.ScimClient", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_scim_link_scim_client_client_id");
+                        .HasConstraintName("fk_scim_person_link_scim_client_client_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_person_link_person_person_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.ScimUnitLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.ScimClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_unit_link_scim_client_client_id");
+
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_unit_link_units_unit_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.Unit", b =>

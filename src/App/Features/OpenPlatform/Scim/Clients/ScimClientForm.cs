@@ -1,0 +1,9 @@
+namespace HaiZhengTong.App.Features.OpenPlatform.Scim.Clients;
+
+/// <summary>What the page sends to make a client.</summary>
+internal sealed class ScimClientForm
+{
+    public string? Name { get; set; }
+
+    public Guid Unit { get; set; }
+}
