@@ -9,6 +9,8 @@ namespace HaiZhengTong.App.Tests.People;
 
 public sealed class DirectoryReadsTests
 {
+    private static PersonId Anybody { get; } = PersonId.New();
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Theory, EveryDatabase]
@@ -42,7 +44,7 @@ public sealed class DirectoryReadsTests
 
         var top = Assert.Single(await ChildrenAsync(host, null, Line.Business));
         var below = await ChildrenAsync(host, province.Id, Line.Business);
-        var path = await host.Get<ReadUnitPath>().HandleAsync(section.Id, Line.Business, Now);
+        var path = await host.Get<ReadUnitPath>().HandleAsync(section.Id, Line.Business, Anybody, Now);
 
         Assert.Equal(("省教育厅", true, 1), (top.Name, top.HasChildren, top.People));
         Assert.Equal(("保亭县教育局", true, 1), (below[0].Name, below[0].HasChildren, below[0].People));
@@ -60,8 +62,8 @@ public sealed class DirectoryReadsTests
         }
 
         var reads = host.Get<ListUnitChildren>();
-        var first = await reads.HandleAsync(new ListUnitChildrenRequest(office.Id, Line.Administrative, Take: 2), Now);
-        var rest = await reads.HandleAsync(new ListUnitChildrenRequest(office.Id, Line.Administrative, first[^1].Id), Now);
+        var first = await reads.HandleAsync(new ListUnitChildrenRequest(office.Id, Line.Administrative, Take: 2), Anybody, Now);
+        var rest = await reads.HandleAsync(new ListUnitChildrenRequest(office.Id, Line.Administrative, first[^1].Id), Anybody, Now);
 
         Assert.Equal(["0 处", "1 处", "2 处", "3 处", "4 处"], first.Concat(rest).Select(node => node.Name));
     }
@@ -81,8 +83,8 @@ public sealed class DirectoryReadsTests
         await host.Given.PersonAsync("外人", apart);
 
         var reads = host.Get<ListUnitPeople>();
-        var first = await reads.HandleAsync(new ListUnitPeopleRequest(office.Id, Take: 3), Now);
-        var rest = await reads.HandleAsync(new ListUnitPeopleRequest(office.Id, first.Rows[^1].PostId, 3), Now);
+        var first = await reads.HandleAsync(new ListUnitPeopleRequest(office.Id, Take: 3), Anybody, Now);
+        var rest = await reads.HandleAsync(new ListUnitPeopleRequest(office.Id, first.Rows[^1].PostId, 3), Anybody, Now);
 
         Assert.Equal(["仇一", "符三", "单二", "区四"], first.Rows.Concat(rest.Rows).Select(row => row.Name));
         Assert.Equal((4, "136****8823", "项目建设处"), (first.Total, rest.Rows[0].MaskedMobile, rest.Rows[0].UnitName));
@@ -114,9 +116,9 @@ public sealed class DirectoryReadsTests
         var person = await host.Given.PersonAsync("单婉清", department, "处长", "13812342077");
         await host.Given.PostAsync(person, office, "专班副组长");
 
-        var card = (await host.Get<ReadPerson>().HandleAsync(person.Id, Now)).Value;
-        var whole = await host.Get<ShowMobile>().HandleAsync(person.Id, Now);
-        var none = await host.Get<ReadPerson>().HandleAsync(PersonId.New(), Now);
+        var card = (await host.Get<ReadPerson>().HandleAsync(person.Id, Anybody, Now)).Value;
+        var whole = await host.Get<ShowMobile>().HandleAsync(person.Id, Anybody, Now);
+        var none = await host.Get<ReadPerson>().HandleAsync(PersonId.New(), Anybody, Now);
 
         Assert.Equal(("138****2077", "shàn wǎn qīng", "13812342077"), (card.MaskedMobile, card.Pinyin, whole.Value));
         Assert.Equal(["省大数据管理局 政务服务处 处长", "省大数据管理局 专班副组长"], card.Posts.Select(post => $"{post.UnitName} {post.Title}"));
@@ -124,5 +126,5 @@ public sealed class DirectoryReadsTests
     }
 
     private static Task<IReadOnlyList<UnitNode>> ChildrenAsync(TestHost host, UnitId? parent, Line line) =>
-        host.Get<ListUnitChildren>().HandleAsync(new ListUnitChildrenRequest(parent, line), Now);
+        host.Get<ListUnitChildren>().HandleAsync(new ListUnitChildrenRequest(parent, line), Anybody, Now);
 }

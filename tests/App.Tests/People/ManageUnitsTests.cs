@@ -21,7 +21,7 @@ public sealed class ManageUnitsTests
 
         var added = await AddAsync(host, bureau.Id, "  督导股 ", admin);
 
-        var children = await host.Get<ListUnitChildren>().HandleAsync(new ListUnitChildrenRequest(bureau.Id, Line.Administrative), Now);
+        var children = await host.Get<ListUnitChildren>().HandleAsync(new ListUnitChildrenRequest(bureau.Id, Line.Administrative), admin.Id, Now);
         var found = await host.Get<SearchPeople>().HandleAsync(new SearchPeopleRequest("dudaogu", admin.Id), Now);
         Assert.Equal((added.Value, "督导股"), (children[0].Id, children[0].Name));
         Assert.Equal(added.Value, Assert.Single(found.Units).Id);

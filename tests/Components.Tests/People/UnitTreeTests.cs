@@ -69,7 +69,7 @@ public sealed class UnitTreeTests : DirectoryContext
     [Fact]
     public void An_empty_line_says_so()
     {
-        var tree = Render<UnitTree>(parameters => parameters.Add(part => part.Line, Line.Business));
+        var tree = Render<UnitTree>(parameters => parameters.Add(part => part.Line, Line.Business).Add(part => part.By, Me.Id));
 
         tree.WaitForAssertion(() => Assert.Contains("这条线上还没有单位", tree.Find(".empty").TextContent, StringComparison.Ordinal));
     }
@@ -85,7 +85,7 @@ public sealed class UnitTreeTests : DirectoryContext
     }
 
     private IRenderedComponent<UnitTree> OpenTree(UnitId? selected = null) =>
-        Render<UnitTree>(parameters => parameters.Add(part => part.Line, Line.Administrative).Add(part => part.Selected, selected));
+        Render<UnitTree>(parameters => parameters.Add(part => part.Line, Line.Administrative).Add(part => part.By, Me.Id).Add(part => part.Selected, selected));
 
     private static List<string> Rows(IRenderedComponent<UnitTree> tree) =>
         [.. tree.FindAll("[role=treeitem]").Select(row => $"{row.QuerySelector(".t")!.TextContent} {row.QuerySelector("em")!.TextContent}")];

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;
@@ -30,7 +31,8 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
         var names = await database.People
             .Where(person => wanted.Contains(person.Id) && person.Status == PersonStatus.Active)
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
-        if (Check(access, wanted, names.Count, present.Count) is { } refusal)
+        var gone = new Refusal(RefusalKind.Invalid, "Chat.PersonGone");
+        if ((Check(access, wanted, present.Count) ?? await ContactCheck.RefuseAsync(database, by, wanted, gone, cancellationToken)) is { } refusal)
         {
             return refusal;
         }
@@ -60,16 +62,11 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
         }
     }
 
-    private static Refusal? Check(GroupAccess access, PersonId[] wanted, int found, int present)
+    private static Refusal? Check(GroupAccess access, PersonId[] wanted, int present)
     {
         if (!access.IsGroup)
         {
             return new Refusal(RefusalKind.Invalid, "Chat.NotAGroup");
-        }
-
-        if (found != wanted.Length)
-        {
-            return new Refusal(RefusalKind.Invalid, "Chat.PersonGone");
         }
 
         return present + wanted.Length > Conversation.MaxMembers

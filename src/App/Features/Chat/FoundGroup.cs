@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;
@@ -25,11 +26,13 @@ public sealed class FoundGroup(IDbContextFactory<AppDbContext> databases, IPerso
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var names = await NamesAsync(database, [by, .. invited], cancellationToken);
-        if (names.Count != invited.Length + 1)
+        var gone = new Refusal(RefusalKind.Invalid, "Chat.PersonGone");
+        if (await ContactCheck.RefuseAsync(database, by, [by, .. invited], gone, cancellationToken) is { } unreachable)
         {
-            return new Refusal(RefusalKind.Invalid, "Chat.PersonGone");
+            return unreachable;
         }
+
+        var names = await NamesAsync(database, [by, .. invited], cancellationToken);
 
         var group = Add(database, by, invited, title.Length > 0 ? title : GroupTitle.Of([.. names.Values]), clock.Now());
         AddFirstLine(database, group, names[by]);

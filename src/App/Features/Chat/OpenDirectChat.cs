@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -23,9 +24,10 @@ public sealed class OpenDirectChat(IDbContextFactory<AppDbContext> databases, Ti
             return existing;
         }
 
-        if (!await database.People.AnyAsync(person => person.Id == other && person.Status == PersonStatus.Active, cancellationToken))
+        var unknown = new Refusal(RefusalKind.NotFound, "Chat.NoSuchPerson");
+        if (await ContactCheck.RefuseAsync(database, by, [other], unknown, cancellationToken) is { } refusal)
         {
-            return new Refusal(RefusalKind.NotFound, "Chat.NoSuchPerson");
+            return refusal;
         }
 
         try

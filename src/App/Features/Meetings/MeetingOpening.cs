@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.Meetings.Rooms;
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.Domain.Live;
 using HaiZhengTong.Domain.Meetings;
 using HaiZhengTong.Infrastructure.Data;
@@ -15,6 +16,8 @@ internal sealed class MeetingOpening(IDbContextFactory<AppDbContext> databases, 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var caller = await database.People.Where(person => person.Id == meeting.HostId).Select(person => person.Name).SingleAsync(cancellationToken);
         var rung = await database.RungAsync(meeting.ConversationId, cancellationToken);
-        voice.Ring(rung.Where(person => person != meeting.HostId), new MeetingRang(meeting.Id, meeting.Title, caller));
+        var sight = await Sight.OfAsync(database, meeting.HostId, cancellationToken);
+        var reachable = await sight.ReachableAsync(rung, cancellationToken);
+        voice.Ring(rung.Where(person => person != meeting.HostId && reachable.Contains(person)), new MeetingRang(meeting.Id, meeting.Title, caller));
     }
 }

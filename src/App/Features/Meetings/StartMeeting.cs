@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.Chat;
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Meetings;
@@ -15,15 +16,13 @@ internal sealed class StartMeeting(
     public async Task<Result<MeetingId>> HandleAsync(ConversationId conversationId, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var conversation = await database.Conversations.AsNoTracking().SingleOrDefaultAsync(
-            row => row.Id == conversationId && database.Members.Any(member =>
-                member.ConversationId == conversationId && member.PersonId == by && member.LeftSeq == null),
-            cancellationToken);
-        if (conversation is null)
+        var found = await FindAsync(database, conversationId, by, cancellationToken);
+        if (found.Refusal is { } refusal)
         {
-            return new Refusal(RefusalKind.NotFound, "Meetings.NoSuchConversation");
+            return refusal;
         }
 
+        var conversation = found.Value;
         await using var write = await database.BeginWriteAsync(cancellationToken);
         if (await FindRunningAsync(database, conversationId, cancellationToken) is { } running)
         {
@@ -47,6 +46,31 @@ internal sealed class StartMeeting(
         writer.Tell(card);
         await opening.TellAsync(meeting, cancellationToken);
         return meeting.Id;
+    }
+
+    // A direct chat stays open to whoever is in it, but nobody is called in who cannot be reached. A group's meeting rings only those who can.
+    private static async Task<Result<Conversation>> FindAsync(
+        AppDbContext database, ConversationId id, PersonId by, CancellationToken cancellationToken)
+    {
+        var conversation = await database.Conversations.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Id == id && database.Members.Any(member =>
+                member.ConversationId == id && member.PersonId == by && member.LeftSeq == null),
+            cancellationToken);
+        if (conversation is null)
+        {
+            return new Refusal(RefusalKind.NotFound, "Meetings.NoSuchConversation");
+        }
+
+        if (conversation.Kind != ConversationKind.Direct)
+        {
+            return conversation;
+        }
+
+        var other = await database.Members
+            .Where(member => member.ConversationId == conversation.Id && member.PersonId != by)
+            .Select(member => member.PersonId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return await ContactCheck.RefuseCallAsync(database, by, other, cancellationToken) is { } refusal ? refusal : conversation;
     }
 
     // Two who start at the same moment queue at the conversation's row, and the second finds the first one's meeting.

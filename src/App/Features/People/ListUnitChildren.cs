@@ -16,11 +16,18 @@ public sealed class ListUnitChildren(IDbContextFactory<AppDbContext> databases, 
     /// <summary>The most units one page holds; far above what stands under one unit.</summary>
     public const int MaxPage = 1000;
 
-    public async Task<IReadOnlyList<UnitNode>> HandleAsync(ListUnitChildrenRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnitNode>> HandleAsync(ListUnitChildrenRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var children = database.ChildrenOf(request.Parent, request.Line);
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        if (request.Parent is { } parent && !await sight.SeesAsync(parent, cancellationToken))
+        {
+            return [];
+        }
+
+        var seen = sight.Units(database.Units);
+        var children = sight.Units(database.ChildrenOf(request.Parent, request.Line));
         if (request.After is { } after
             && await database.Units.Where(unit => unit.Id == after).Select(unit => (int?)unit.Sort).SingleOrDefaultAsync(cancellationToken) is { } sort)
         {
@@ -38,14 +45,14 @@ public sealed class ListUnitChildren(IDbContextFactory<AppDbContext> databases, 
                 unit.Kind,
                 unit.Sort,
                 HasChildren = request.Line == Line.Administrative
-                    ? database.Units.Any(below => below.ParentId == unit.Id && below.Status == UnitStatus.Active)
-                    : database.Units.Any(below => below.LineParentId == unit.Id && below.Status == UnitStatus.Active)
-                        || database.Units.Any(below => below.ParentId == unit.Id && below.LineParentId == null
+                    ? seen.Any(below => below.ParentId == unit.Id && below.Status == UnitStatus.Active)
+                    : seen.Any(below => below.LineParentId == unit.Id && below.Status == UnitStatus.Active)
+                        || seen.Any(below => below.ParentId == unit.Id && below.LineParentId == null
                             && below.Kind == UnitKind.Department && below.Status == UnitStatus.Active),
             })
             .ToListAsync(cancellationToken);
 
-        var people = await counts.OfAsync(request.Line, [.. rows.Select(row => row.Id)], cancellationToken);
+        var people = await counts.OfAsync(sight, request.Line, [.. rows.Select(row => row.Id)], cancellationToken);
         return [.. rows.Select(row => new UnitNode(row.Id, row.Name, row.Kind, row.Sort, row.HasChildren, people[row.Id]))];
     }
 }

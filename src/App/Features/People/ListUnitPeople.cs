@@ -16,12 +16,13 @@ public sealed class ListUnitPeople(IDbContextFactory<AppDbContext> databases, Li
     /// <summary>The most people one page holds.</summary>
     public const int MaxPage = 100;
 
-    public async Task<UnitPeople> HandleAsync(ListUnitPeopleRequest request, CancellationToken cancellationToken)
+    public async Task<UnitPeople> HandleAsync(ListUnitPeopleRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
         var units = await UnitsOfAsync(database, request.Unit, cancellationToken);
-        var seats = Seats(database, request.Unit, units);
+        var seats = Seats(sight, request.Unit, units);
         var total = await seats.CountAsync(cancellationToken);
         if (request.After is { } after
             && await seats.Where(seat => seat.Post.Id == after).SingleOrDefaultAsync(cancellationToken) is { } last)
@@ -41,15 +42,17 @@ public sealed class ListUnitPeople(IDbContextFactory<AppDbContext> databases, Li
             .Take(Math.Clamp(request.Take, 1, MaxPage))
             .ToListAsync(cancellationToken);
         var names = (await duties.HandleAsync(cancellationToken)).ToDictionary(duty => duty.Code, duty => duty.Text);
-        return new UnitPeople([.. page.Select(seat => Row(seat, names))], total);
+        var withMobile = await sight.WithMobileAsync([.. page.Select(seat => seat.Post.PersonId).Distinct()], cancellationToken);
+        return new UnitPeople([.. page.Select(seat => Row(seat, names, withMobile.Contains(seat.Post.PersonId)))], total);
     }
 
-    private static UnitPerson Row(Seat seat, Dictionary<string, string> duties) => new(seat.Post.Id, seat.Post.PersonId, seat.Name, seat.Post.Title, seat.Post.UnitId, seat.UnitName)
-    {
-        Duty = seat.Post.Duty is { } duty ? duties.GetValueOrDefault(duty, duty) : null,
-        OfficePhone = seat.Post.OfficePhone,
-        MaskedMobile = seat.Mobile is null ? null : MobileNumber.Masked(seat.Mobile),
-    };
+    private static UnitPerson Row(Seat seat, Dictionary<string, string> duties, bool withMobile) =>
+        new(seat.Post.Id, seat.Post.PersonId, seat.Name, seat.Post.Title, seat.Post.UnitId, seat.UnitName)
+        {
+            Duty = seat.Post.Duty is { } duty ? duties.GetValueOrDefault(duty, duty) : null,
+            OfficePhone = seat.Post.OfficePhone,
+            MaskedMobile = seat.Mobile is null || !withMobile ? null : MobileNumber.Masked(seat.Mobile),
+        };
 
     // The unit, the departments in it and the sections in those.
     private static async Task<List<UnitId>> UnitsOfAsync(AppDbContext database, UnitId unit, CancellationToken cancellationToken)
@@ -63,11 +66,11 @@ public sealed class ListUnitPeople(IDbContextFactory<AppDbContext> databases, Li
         return [unit, .. inner, .. sections];
     }
 
-    private static IQueryable<Seat> Seats(AppDbContext database, UnitId id, List<UnitId> units) =>
-        from post in database.Posts.AsNoTracking()
+    private static IQueryable<Seat> Seats(Sight sight, UnitId id, List<UnitId> units) =>
+        from post in sight.Posts(sight.Database.Posts.AsNoTracking())
         where units.Contains(post.UnitId)
-        join unit in database.Units on post.UnitId equals unit.Id
-        join person in database.People on post.PersonId equals person.Id
+        join unit in sight.Database.Units on post.UnitId equals unit.Id
+        join person in sight.Database.People on post.PersonId equals person.Id
         where person.Status == PersonStatus.Active
         select new Seat
         {

@@ -44,7 +44,7 @@ internal sealed class MixedCandidates(AppDbContext database, SearchCandidates ca
 
 #pragma warning disable CA1309 // Becomes the database's own comparison, by code point on both.
     private async Task<List<Named>> ReadNearAsync(TokenRange range, CancellationToken cancellationToken) => await (
-        from post in database.Posts
+        from post in searcher.Sight.Posts(database.Posts)
         where searcher.Office.Contains(post.UnitId)
         join token in database.PersonTokens on post.PersonId equals token.PersonId
         where string.Compare(token.Token, range.From) >= 0 && string.Compare(token.Token, range.To) < 0

@@ -42,9 +42,9 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<PersonAnswer>, RefusalProblem>> ReadPersonAsync(
-        Guid personId, ReadPerson people, CancellationToken cancellationToken)
+        Guid personId, ReadPerson people, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var card = await people.HandleAsync(new PersonId(personId), cancellationToken);
+        var card = await people.HandleAsync(new PersonId(personId), user.PersonId(), cancellationToken);
         return card.Match<Results<Ok<PersonAnswer>, RefusalProblem>>(
             found => TypedResults.Ok(PersonAnswer.From(found)), refusal => refusal.ToProblem());
     }
@@ -58,29 +58,29 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<Slice<UnitNodeAnswer>>, RefusalProblem>> ListTopAsync(
-        [AsParameters] PageQuery query, ListUnitChildren children, CancellationToken cancellationToken) =>
+        [AsParameters] PageQuery query, ListUnitChildren children, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         LineOf(query.Line) is { } line
-            ? TypedResults.Ok(await ChildrenAsync(null, line, query, children, cancellationToken))
+            ? TypedResults.Ok(await ChildrenAsync(new(null, line, query), children, user.PersonId(), cancellationToken))
             : new Refusal(RefusalKind.Invalid, "People.NoSuchLine").ToProblem();
 
     private static async Task<Results<Ok<Slice<UnitNodeAnswer>>, RefusalProblem>> ListChildrenAsync(
-        Guid unitId, [AsParameters] PageQuery query, ReadUnitPath paths, ListUnitChildren children, CancellationToken cancellationToken)
+        Guid unitId, [AsParameters] PageQuery query, ReadUnitPath paths, ListUnitChildren children, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (LineOf(query.Line) is not { } line)
         {
             return new Refusal(RefusalKind.Invalid, "People.NoSuchLine").ToProblem();
         }
 
-        var path = await paths.HandleAsync(new UnitId(unitId), Line.Administrative, cancellationToken);
+        var path = await paths.HandleAsync(new UnitId(unitId), Line.Administrative, user.PersonId(), cancellationToken);
         return path.Count == 0
             ? new Refusal(RefusalKind.NotFound, "People.NoSuchUnit").ToProblem()
-            : TypedResults.Ok(await ChildrenAsync(new UnitId(unitId), line, query, children, cancellationToken));
+            : TypedResults.Ok(await ChildrenAsync(new(new UnitId(unitId), line, query), children, user.PersonId(), cancellationToken));
     }
 
     private static async Task<Results<Ok<Slice<UnitPersonAnswer>>, RefusalProblem>> ListPeopleAsync(
-        Guid unitId, [AsParameters] PageQuery query, ReadUnitPath paths, ListUnitPeople people, CancellationToken cancellationToken)
+        Guid unitId, [AsParameters] PageQuery query, ReadUnitPath paths, ListUnitPeople people, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var path = await paths.HandleAsync(new UnitId(unitId), Line.Administrative, cancellationToken);
+        var path = await paths.HandleAsync(new UnitId(unitId), Line.Administrative, user.PersonId(), cancellationToken);
         if (path.Count == 0)
         {
             return new Refusal(RefusalKind.NotFound, "People.NoSuchUnit").ToProblem();
@@ -88,17 +88,18 @@ internal static class PeopleEndpoints
 
         var take = Math.Clamp(query.Take ?? ListUnitPeople.MaxPage, 1, ListUnitPeople.MaxPage);
         var page = await people.HandleAsync(
-            new ListUnitPeopleRequest(new UnitId(unitId), query.After is { } after ? new PostId(after) : null, take), cancellationToken);
+            new ListUnitPeopleRequest(new UnitId(unitId), query.After is { } after ? new PostId(after) : null, take), user.PersonId(), cancellationToken);
         return TypedResults.Ok(new Slice<UnitPersonAnswer>(
             [.. page.Rows.Select(UnitPersonAnswer.From)], page.Rows.Count == take ? page.Rows[^1].PostId.Value : null));
     }
 
     private static async Task<Slice<UnitNodeAnswer>> ChildrenAsync(
-        UnitId? parent, Line line, PageQuery query, ListUnitChildren children, CancellationToken cancellationToken)
+        Level level, ListUnitChildren children, PersonId by, CancellationToken cancellationToken)
     {
+        var (parent, line, query) = level;
         var take = Math.Clamp(query.Take ?? DefaultPage, 1, ListUnitChildren.MaxPage);
         var nodes = await children.HandleAsync(
-            new ListUnitChildrenRequest(parent, line, query.After is { } after ? new UnitId(after) : null, take), cancellationToken);
+            new ListUnitChildrenRequest(parent, line, query.After is { } after ? new UnitId(after) : null, take), by, cancellationToken);
         return new Slice<UnitNodeAnswer>([.. nodes.Select(UnitNodeAnswer.From)], nodes.Count == take ? nodes[^1].Id.Value : null);
     }
 
@@ -108,4 +109,6 @@ internal static class PeopleEndpoints
         "business" => Line.Business,
         _ => null,
     };
+
+    private sealed record Level(UnitId? Parent, Line Line, PageQuery Query);
 }

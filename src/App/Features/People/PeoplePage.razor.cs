@@ -1,5 +1,7 @@
+using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HaiZhengTong.App.Features.People;
 
@@ -26,16 +28,20 @@ public sealed partial class PeoplePage(ReadUnitPath units, ReadPerson people) : 
 
     private string Title => _name is null ? T["People.Title"] : $"{_name} · {T["People.Title"]}";
 
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
+        var by = (await Authentication).User.PersonId();
         if (Person is { } person)
         {
-            var card = await people.HandleAsync(new PersonId(person), CancellationToken.None);
+            var card = await people.HandleAsync(new PersonId(person), by, CancellationToken.None);
             _name = card.Match<string?>(found => found.Name, _ => null);
         }
         else if (Unit is { } unit)
         {
-            var path = await units.HandleAsync(new UnitId(unit), Line.Administrative, CancellationToken.None);
+            var path = await units.HandleAsync(new UnitId(unit), Line.Administrative, by, CancellationToken.None);
             _name = path.Count > 0 ? path[^1].Name : null;
         }
     }

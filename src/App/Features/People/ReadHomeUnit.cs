@@ -16,8 +16,13 @@ public sealed class ReadHomeUnit(IDbContextFactory<AppDbContext> databases)
             join unit in database.Living() on post.UnitId equals unit.Id
             orderby post.IsMain descending, post.Id
             select unit.Kind == UnitKind.Department ? unit.ParentId : unit.Id;
-        return await posts.FirstOrDefaultAsync(cancellationToken)
-            ?? await database.ChildrenOf(null, Line.Administrative)
+        if (await posts.FirstOrDefaultAsync(cancellationToken) is { } home)
+        {
+            return home;
+        }
+
+        var sight = await Sight.OfAsync(database, person, cancellationToken);
+        return await sight.Units(database.ChildrenOf(null, Line.Administrative))
                 .OrderBy(unit => unit.Sort)
                 .Select(unit => (UnitId?)unit.Id)
                 .FirstOrDefaultAsync(cancellationToken);

@@ -10,11 +10,11 @@ namespace HaiZhengTong.App.Features.People;
 /// <summary>One person's card.</summary>
 public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases, ListDuties duties)
 {
-    public async Task<Result<PersonCard>> HandleAsync(PersonId id, CancellationToken cancellationToken)
+    public async Task<Result<PersonCard>> HandleAsync(PersonId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var person = await database.People.AsNoTracking()
-            .Where(row => row.Id == id && row.Status == PersonStatus.Active)
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        var person = await sight.People(database.People.AsNoTracking().Where(row => row.Id == id && row.Status == PersonStatus.Active))
             .Select(row => new { row.Name, row.NamePy, row.Reading, row.Mobile })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
@@ -22,7 +22,8 @@ public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases, ListDu
             return new Refusal(RefusalKind.NotFound, "People.NoSuchPerson");
         }
 
-        var posts = await database.PostLines()
+        var withMobile = (await sight.WithMobileAsync([id], cancellationToken)).Count > 0;
+        var posts = await database.PostLines(sight.Posts(database.Posts))
             .Where(line => line.PersonId == id)
             .OrderByDescending(line => line.IsMain)
             .ThenBy(line => line.PostId)
@@ -32,11 +33,14 @@ public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases, ListDu
             id,
             person.Name,
             Reading(person.Name, person.Reading ?? person.NamePy),
-            person.Mobile is null ? null : MobileNumber.Masked(person.Mobile),
+            person.Mobile is null || !withMobile ? null : MobileNumber.Masked(person.Mobile),
             [.. posts.Select(line => new PersonPost(line.UnitId, line.FullUnitName, line.Title, line.IsMain, line.OfficePhone, line.Room)
             {
                 Duty = line.Duty is null ? null : names.GetValueOrDefault(line.Duty, line.Duty),
-            })]);
+            })])
+        {
+            HidesMobile = !withMobile,
+        };
     }
 
     // What is kept has no tones: those of the likeliest reading are its own, unless the person reads the name otherwise.

@@ -12,15 +12,16 @@ public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHead
     public async Task<Result<UnitView>> HandleAsync(UnitId id, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var row = await database.Living()
-            .Where(unit => unit.Id == id)
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        var seen = sight.Units(database.Units);
+        var row = await sight.Units(database.Living().Where(unit => unit.Id == id))
             .Select(unit => new
             {
                 Unit = unit,
-                Superior = database.Units.Where(above => above.Id == unit.LineParentId).Select(above => above.Name).SingleOrDefault(),
-                Departments = database.Units.Count(below =>
+                Superior = seen.Where(above => above.Id == unit.LineParentId).Select(above => above.Name).SingleOrDefault(),
+                Departments = seen.Count(below =>
                     below.ParentId == id && below.Kind == UnitKind.Department && below.Status == UnitStatus.Active),
-                OnBusinessLine = unit.LineParentId != null || database.Units.Any(below => below.LineParentId == id),
+                OnBusinessLine = seen.Any(other => other.Id == unit.LineParentId || other.LineParentId == id),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null)
@@ -29,11 +30,11 @@ public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHead
         }
 
         var path = await database.PathAsync(id, Line.Administrative, cancellationToken);
-        var people = await counts.OfAsync(Line.Administrative, [id], cancellationToken);
+        var people = await counts.OfAsync(sight, Line.Administrative, [id], cancellationToken);
         return new UnitView(id, row.Unit.Name, row.Unit.ShortName, row.Unit.Kind, path)
         {
             ParentId = row.Unit.ParentId,
-            LineParentId = row.Unit.LineParentId,
+            LineParentId = row.Superior is null ? null : row.Unit.LineParentId,
             LineParentName = row.Superior,
             People = people[id],
             Departments = row.Departments,

@@ -18,10 +18,12 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     private static readonly string _numbers = Best(PerKind, TokenWeight.Name, TokenWeight.InnerName, TokenWeight.Account, TokenWeight.Mobile);
     private static readonly string _letters = Best(PerKind, LetterKinds);
     private static readonly string _manyNames = Best(10 * PerKind, TokenWeight.Name, TokenWeight.InnerName);
+    private static readonly string _manyNumbers = Best(10 * PerKind, TokenWeight.Name, TokenWeight.InnerName, TokenWeight.Account, TokenWeight.Mobile);
     private static readonly string _manyLetters = Best(10 * PerKind, LetterKinds);
 
     private readonly Dictionary<PersonId, SearchMatch> _matches = [];
     private readonly Dictionary<PersonId, PostId> _posts = [];
+    private int _dropped;
 
     private static int[] LetterKinds =>
     [
@@ -33,7 +35,7 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     public async Task AddBestAsync(TokenRange range, CancellationToken cancellationToken)
     {
         var sql = !char.IsAscii(range.From[0]) ? _names : range.From.All(char.IsAsciiDigit) ? _numbers : _letters;
-        Add(await Tokens(sql, range).ToListAsync(cancellationToken), range);
+        Add(await SeenAsync(Tokens(sql, range), cancellationToken), range);
     }
 
     /// <summary>Those in the searcher's own office and the searcher's contacts, whom a popular term would bury.</summary>
@@ -41,15 +43,15 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     {
         var around = searcher.Office;
         var tokens =
-            from post in database.Posts
+            from post in searcher.Sight.Posts(database.Posts)
             where post.IsMain && around.Contains(post.UnitId)
             join token in Tokens(range) on post.PersonId equals token.PersonId
             select token;
-        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, colleague: true);
+        Add(await SeenAsync(tokens.OrderBy(token => token.PersonId).Take(Colleagues), cancellationToken), range, colleague: true);
         if (searcher.Contacts.Count > 0)
         {
             var contacts = searcher.Contacts.Keys.ToList();
-            Add(await Tokens(range).Where(token => contacts.Contains(token.PersonId)).ToListAsync(cancellationToken), range);
+            Add(await SeenAsync(Tokens(range).Where(token => contacts.Contains(token.PersonId)), cancellationToken), range);
         }
     }
 
@@ -57,50 +59,83 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     public async Task AddInUnitsAsync(TokenRange range, IReadOnlyList<UnitId> units, int words, CancellationToken cancellationToken)
     {
         var below = database.UnitClosures.Where(row => row.Line == Line.Administrative && units.Contains(row.AncestorId));
+        var posts = searcher.Sight.Posts(database.Posts);
         var isSmall = await below.CountAsync(cancellationToken) <= SmallSubtree;
 
         // Below a few units the people are few; below many, whoever fits the name is likely to be there.
         var tokens = isSmall
             ? from row in below
-              join post in database.Posts on row.DescendantId equals post.UnitId
+              join post in posts on row.DescendantId equals post.UnitId
               join token in Tokens(range) on post.PersonId equals token.PersonId
               select token
             : from token in Tokens(char.IsAscii(range.From[0]) ? _manyLetters : _manyNames, range)
-              where database.Posts.Any(post => post.PersonId == token.PersonId && below.Any(row => row.DescendantId == post.UnitId))
+              where posts.Any(post => post.PersonId == token.PersonId && below.Any(row => row.DescendantId == post.UnitId))
               select token;
-        Add(await tokens.OrderBy(token => token.PersonId).Take(Colleagues).ToListAsync(cancellationToken), range, words: words);
+        Add(await SeenAsync(tokens.OrderBy(token => token.PersonId).Take(Colleagues), cancellationToken), range, words: words);
     }
 
-    /// <summary>The first of all, with what is shown of them.</summary>
-    public async Task<IReadOnlyList<PersonHit>> ReadAsync(int take, CancellationToken cancellationToken)
+    /// <summary>The first of all, with what is shown of them; where the best were hidden from the searcher, more are looked at.</summary>
+    public async Task<IReadOnlyList<PersonHit>> ReadAsync(IReadOnlyList<TokenRange> ranges, int take, CancellationToken cancellationToken)
     {
-        // Twice as many, because some may be shut out and the names decide between equals.
-        var best = _matches
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key)
-            .Take(2 * take)
-            .ToDictionary(pair => pair.Key, pair => pair.Value);
-        var ids = best.Keys.ToList();
-        if (ids.Count == 0)
+        var people = await ReadAsync(take, cancellationToken);
+        if (people.Count == take || searcher.Sight.IsFull || _matches.Count + _dropped <= people.Count)
         {
-            return [];
+            return people;
         }
 
-        var lines = await (
-            from line in database.PostLines()
-            where ids.Contains(line.PersonId)
-            join person in database.People on line.PersonId equals person.Id
-            where person.Status == PersonStatus.Active
-            select new { Line = line, person.Name, person.NamePy }).ToListAsync(cancellationToken);
+        foreach (var range in ranges)
+        {
+            var sql = !char.IsAscii(range.From[0]) ? _manyNames : range.From.All(char.IsAsciiDigit) ? _manyNumbers : _manyLetters;
+            Add(await SeenAsync(Tokens(sql, range), cancellationToken), range);
+        }
+
+        return await ReadAsync(take, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<PersonHit>> ReadAsync(int take, CancellationToken cancellationToken)
+    {
+        // Twice as many, because some may be shut out and the names decide between equals.
+        List<Found> lines = [];
+        foreach (var ids in _matches.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).Chunk(2 * take))
+        {
+            lines.AddRange(await LinesAsync(ids, cancellationToken));
+            if (searcher.Sight.IsFull || lines.DistinctBy(row => row.Line.PersonId).Count() >= take)
+            {
+                break;
+            }
+        }
+
         return [.. lines
             .GroupBy(row => row.Line.PersonId)
             .Select(rows => rows.OrderByDescending(row => IsFound(row.Line)).ThenByDescending(row => row.Line.IsMain).ThenBy(row => row.Line.PostId).First())
-            .OrderByDescending(row => best[row.Line.PersonId])
+            .OrderByDescending(row => _matches[row.Line.PersonId])
             .ThenBy(row => row.NamePy, StringComparer.Ordinal)
             .ThenBy(row => row.Line.PersonId)
             .Take(take)
             .Select(row => new PersonHit(
-                row.Line.PersonId, row.Name, row.Line.Title, row.Line.UnitId, row.Line.FullUnitName, best[row.Line.PersonId].IsColleague))];
+                row.Line.PersonId, row.Name, row.Line.Title, row.Line.UnitId, row.Line.FullUnitName, _matches[row.Line.PersonId].IsColleague))];
+    }
+
+    private Task<List<Found>> LinesAsync(PersonId[] ids, CancellationToken cancellationToken) => (
+        from line in database.PostLines(searcher.Sight.Posts(database.Posts))
+        where ids.Contains(line.PersonId)
+        join person in database.People on line.PersonId equals person.Id
+        where person.Status == PersonStatus.Active
+        select new Found(line, person.Name, person.NamePy)).ToListAsync(cancellationToken);
+
+    // The tokens, but for phones of people whose number the searcher may not see.
+    private async Task<IReadOnlyList<PersonToken>> SeenAsync(IQueryable<PersonToken> tokens, CancellationToken cancellationToken)
+    {
+        var read = await tokens.ToListAsync(cancellationToken);
+        var phones = read.Where(token => token.Weight == TokenWeight.Mobile).Select(token => token.PersonId).Distinct().ToList();
+        if (phones.Count == 0 || !searcher.Sight.Binds(VisibilityRuleKind.HideMobile))
+        {
+            return read;
+        }
+
+        var seen = await searcher.Sight.WithMobileAsync(phones, cancellationToken);
+        _dropped += read.RemoveAll(token => token.Weight == TokenWeight.Mobile && !seen.Contains(token.PersonId));
+        return read;
     }
 
     /// <summary>The units of a person's own office.</summary>
@@ -171,4 +206,6 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
                 where weight = {{weight}} and token >= {0} and token < {1}
                 order by weight, token, person_id limit {{take}}) as kind_{{weight}}
             """)));
+
+    private sealed record Found(PostLine Line, string Name, string NamePy);
 }

@@ -32,7 +32,9 @@ public sealed class SearchPeople(IDbContextFactory<AppDbContext> databases, Unit
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var sight = await Sight.OfAsync(database, request.By, cancellationToken);
         var searcher = new Searcher(
+            sight,
             await SearchCandidates.OfficeOfAsync(database, request.By, cancellationToken),
             await contacts.OfAsync(database, request.By, cancellationToken));
         var candidates = new SearchCandidates(database, searcher);
@@ -47,17 +49,17 @@ public sealed class SearchPeople(IDbContextFactory<AppDbContext> databases, Unit
         }
 
         var words = SearchWords.Of(request.Text);
-        await new WordCandidates(units, titles, candidates, new TitleCandidates(database, candidates, searcher)).AddAsync(words, cancellationToken);
+        await new WordCandidates(sight, units, titles, candidates, new TitleCandidates(database, candidates, searcher)).AddAsync(words, cancellationToken);
 
-        var people = await candidates.ReadAsync(Math.Clamp(request.Take, 1, MaxTake), cancellationToken);
-        var unitHits = request.WithUnits ? await UnitsAsync(request.Text, words, cancellationToken) : [];
+        var people = await candidates.ReadAsync(ranges, Math.Clamp(request.Take, 1, MaxTake), cancellationToken);
+        var unitHits = request.WithUnits ? await UnitsAsync(sight, request.Text, words, cancellationToken) : [];
         return new SearchHits(unitHits, people);
     }
 
     // "省 教育厅" is one name cut in two, "三亚 教育局" an office and where it stands.
-    private async Task<IReadOnlyList<UnitHit>> UnitsAsync(string text, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UnitHit>> UnitsAsync(Sight sight, string text, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        var found = await units.FindAsync(text, MaxUnits, cancellationToken);
-        return found.Count == 0 && words.Count > 1 ? await units.FindAsync(words, MaxUnits, cancellationToken) : found;
+        var found = await units.FindSeenAsync(sight, text, MaxUnits, cancellationToken);
+        return found.Count == 0 && words.Count > 1 ? await units.FindSeenAsync(sight, words, MaxUnits, cancellationToken) : found;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
     private const int Posts = 2000;
     private const int SmallSubtree = 300;
 
+    private IQueryable<Post> Seen => searcher.Sight.Posts(database.Posts);
+
     /// <summary>Those of the own office, then whoever comes first in the province.</summary>
     public async Task AddAnywhereAsync(TitleHit title, CancellationToken cancellationToken)
     {
@@ -67,8 +69,8 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
     {
         var titles = title.Whole.Concat(title.Parts).ToList();
         return title.Duties.Count == 0
-            ? database.Posts.Where(post => titles.Contains(post.Title))
-            : database.Posts.Where(post => titles.Contains(post.Title) || title.Duties.Contains(post.Duty!));
+            ? Seen.Where(post => titles.Contains(post.Title))
+            : Seen.Where(post => titles.Contains(post.Title) || title.Duties.Contains(post.Duty!));
     }
 
     // Each in the order of an index that holds it, so that the database stops when it has enough.
@@ -76,12 +78,12 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
     {
         foreach (var titles in new[] { title.Whole, title.Parts }.Where(titles => titles.Count > 0))
         {
-            yield return database.Posts.Where(post => titles.Contains(post.Title)).OrderBy(post => post.Title).ThenBy(post => post.UnitId);
+            yield return Seen.Where(post => titles.Contains(post.Title)).OrderBy(post => post.Title).ThenBy(post => post.UnitId);
         }
 
         if (title.Duties.Count > 0)
         {
-            yield return database.Posts.Where(post => title.Duties.Contains(post.Duty!)).OrderBy(post => post.Duty).ThenBy(post => post.UnitId);
+            yield return Seen.Where(post => title.Duties.Contains(post.Duty!)).OrderBy(post => post.Duty).ThenBy(post => post.UnitId);
         }
     }
 

@@ -14,8 +14,10 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
     {
         var unit = await database.Units.SingleOrDefaultAsync(row => row.Id == id && row.Status == UnitStatus.Active, cancellationToken);
         return unit is null ? new Refusal(RefusalKind.NotFound, "People.NoSuchUnit")
-            : !await Powers.MayManageUnitAsync(database, by, id, cancellationToken) ? new Refusal(RefusalKind.Forbidden, "People.NotYourSubtree")
-            : unit;
+            : await Powers.MayManageUnitAsync(database, by, id, cancellationToken) ? unit
+            : await (await Sight.OfAsync(database, by, cancellationToken)).SeesAsync(id, cancellationToken)
+                ? new Refusal(RefusalKind.Forbidden, "People.NotYourSubtree")
+                : new Refusal(RefusalKind.NotFound, "People.NoSuchUnit");
     }
 
     /// <summary>A unit whose people the person may manage.</summary>

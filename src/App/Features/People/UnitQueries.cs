@@ -36,8 +36,11 @@ internal static class UnitQueries
             select new UnitStep(row.Id, row.Name, row.Kind)).ToListAsync(cancellationToken);
 
     /// <summary>All posts with the names around them, to narrow down.</summary>
-    public static IQueryable<PostLine> PostLines(this AppDbContext database) =>
-        from post in database.Posts
+    public static IQueryable<PostLine> PostLines(this AppDbContext database) => database.PostLines(database.Posts);
+
+    /// <summary>These posts with the names around them.</summary>
+    public static IQueryable<PostLine> PostLines(this AppDbContext database, IQueryable<Post> posts) =>
+        from post in posts
         join unit in database.Units on post.UnitId equals unit.Id
         join above in database.Units on unit.ParentId equals above.Id into offices
         from office in offices.DefaultIfEmpty()

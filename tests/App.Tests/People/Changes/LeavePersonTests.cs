@@ -107,7 +107,7 @@ public sealed class LeavePersonTests
         var back = await stage.Get<ReturnPerson>().HandleAsync(request, stage.Admin.Id, Now);
         var again = await stage.Get<ReturnPerson>().HandleAsync(request, stage.Admin.Id, Now);
 
-        var card = await stage.Get<ReadPerson>().HandleAsync(stage.Clerk.Id, Now);
+        var card = await stage.Get<ReadPerson>().HandleAsync(stage.Clerk.Id, stage.Admin.Id, Now);
         Assert.Equal("林小雨", Assert.Single(gone.Value.People).Name);
         Assert.Equal((RefusalKind.Forbidden, null, "People.HasNotLeft"), (snatched.Refusal?.Kind, back.Refusal, again.Refusal?.TextKey));
         Assert.Equal(("二级主任科员", true), (card.Value.Posts[0].Title, card.Value.Posts[0].IsMain));

@@ -19,7 +19,7 @@ public sealed class PeopleChangesTests
 
         var changed = await ChangeAsync(stage, "曾乐", "zēng yuè", "13900005678");
 
-        var card = await stage.Get<ReadPerson>().HandleAsync(stage.Clerk.Id, Now);
+        var card = await stage.Get<ReadPerson>().HandleAsync(stage.Clerk.Id, stage.Admin.Id, Now);
         Assert.Null(changed.Refusal);
         Assert.Equal(("曾乐", "zēng yuè"), (card.Value.Name, card.Value.Pinyin));
         Assert.Equal(1, await FoundAsync(stage, "zengyue"));

@@ -21,7 +21,7 @@ public sealed class PostsTests
             new AddPostRequest(stage.Clerk.Id, stage.Other.Id, new PostDetails("联络员", "liaison", EndsOn: stage.Today.AddDays(30)), "专班抽调"), stage.OtherAdmin.Id, Now);
         var changed = await stage.Get<ChangePost>().HandleAsync(
             new ChangePostRequest(added.Value, new PostDetails("总联络员", "liaison", "65338888", "301"), 0), stage.OtherAdmin.Id, Now);
-        var card = await stage.Get<ReadPerson>().HandleAsync(stage.Clerk.Id, Now);
+        var card = await stage.Get<ReadPerson>().HandleAsync(stage.Clerk.Id, stage.Admin.Id, Now);
         var removed = await stage.Get<RemovePost>().HandleAsync(new RemovePostRequest(added.Value, 1), stage.OtherAdmin.Id, Now);
 
         Assert.Equal((null, null, null), (added.Refusal, changed.Refusal, removed.Refusal));
@@ -143,7 +143,7 @@ public sealed class PostsTests
         var ordered = await stage.Get<ReorderPosts>().HandleAsync(new ReorderPostsRequest(stage.Bureau.Id, seen, wanted), stage.Admin.Id, Now);
         var stale = await stage.Get<ReorderPosts>().HandleAsync(new ReorderPostsRequest(stage.Bureau.Id, seen, seen), stage.Province.Id, Now);
         var halved = await stage.Get<ReorderPosts>().HandleAsync(new ReorderPostsRequest(stage.Bureau.Id, wanted, wanted[..2]), stage.Admin.Id, Now);
-        var shown = await stage.Get<ListUnitPeople>().HandleAsync(new ListUnitPeopleRequest(stage.Bureau.Id), Now);
+        var shown = await stage.Get<ListUnitPeople>().HandleAsync(new ListUnitPeopleRequest(stage.Bureau.Id), stage.Admin.Id, Now);
 
         Assert.Equal((null, "People.ListChangedMeanwhile", "People.OrderForm"), (ordered.Refusal, stale.Refusal?.TextKey, halved.Refusal?.TextKey));
         Assert.Equal(wanted, shown.Rows.Select(row => row.PostId));

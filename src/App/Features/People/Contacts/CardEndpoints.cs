@@ -17,7 +17,7 @@ internal static class CardEndpoints
     private static async Task<Results<FileContentHttpResult, RefusalProblem>> DownloadAsync(
         Guid personId, HttpContext context, WriteVCard cards, CancellationToken cancellationToken)
     {
-        var card = await cards.HandleAsync(new PersonId(personId), cancellationToken);
+        var card = await cards.HandleAsync(new PersonId(personId), context.User.PersonId(), cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         return card.Match<Results<FileContentHttpResult, RefusalProblem>>(
             found => TypedResults.File(Encoding.UTF8.GetBytes(found.Text), "text/vcard; charset=utf-8", $"{found.Name}.vcf"), refusal => refusal.ToProblem());
@@ -26,7 +26,7 @@ internal static class CardEndpoints
     private static async Task<Results<ContentHttpResult, RefusalProblem>> ShowAsync(
         Guid personId, HttpContext context, WriteVCard cards, CancellationToken cancellationToken)
     {
-        var card = await cards.HandleAsync(new PersonId(personId), cancellationToken);
+        var card = await cards.HandleAsync(new PersonId(personId), context.User.PersonId(), cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         return card.Match<Results<ContentHttpResult, RefusalProblem>>(
             found => TypedResults.Content(found.Picture, "image/svg+xml", Encoding.UTF8), refusal => refusal.ToProblem());

@@ -1,5 +1,4 @@
 using HaiZhengTong.Domain.People;
-using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.People.Contacts;
@@ -7,17 +6,18 @@ namespace HaiZhengTong.App.Features.People.Contacts;
 /// <summary>What a list shows of people it knows by id.</summary>
 internal static class ContactRows
 {
-    /// <summary>Those of the ids who are there, by name; of each the main post.</summary>
+    /// <summary>Those of the ids who are there and seen, by name; of each the main post.</summary>
     public static async Task<List<Contact>> ReadAsync(
-        AppDbContext database, IReadOnlyCollection<PersonId> ids, IReadOnlyCollection<PersonId> starred, CancellationToken cancellationToken)
+        Sight sight, IReadOnlyCollection<PersonId> ids, IReadOnlyCollection<PersonId> starred, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
         {
             return [];
         }
 
+        var database = sight.Database;
         var lines = await (
-            from line in database.PostLines()
+            from line in database.PostLines(sight.Posts(database.Posts))
             where ids.Contains(line.PersonId)
             join person in database.People on line.PersonId equals person.Id
             where person.Status == PersonStatus.Active

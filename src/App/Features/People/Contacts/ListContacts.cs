@@ -21,7 +21,7 @@ public sealed class ListContacts(IDbContextFactory<AppDbContext> databases)
             .Take(MaxFrequent)
             .ToList();
 
-        var rows = await ContactRows.ReadAsync(database, [.. starred, .. frequent], starred, cancellationToken);
+        var rows = await ContactRows.ReadAsync(await Sight.OfAsync(database, by, cancellationToken), [.. starred, .. frequent], starred, cancellationToken);
         return new ContactList(
             [.. rows.Where(row => row.IsStarred)],
             [.. rows.Where(row => !row.IsStarred).OrderBy(row => frequent.IndexOf(row.Id))]);

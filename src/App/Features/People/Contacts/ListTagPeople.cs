@@ -28,10 +28,12 @@ public sealed class ListTagPeople(IDbContextFactory<AppDbContext> databases)
             return new Refusal(RefusalKind.NotFound, "People.NoSuchTag");
         }
 
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        var seen = sight.People(database.People);
         var members =
             from member in database.PersonTagMembers
             where member.TagId == id
-            join person in database.People on member.PersonId equals person.Id
+            join person in seen on member.PersonId equals person.Id
             where person.Status == PersonStatus.Active
             orderby person.NamePy, person.Id
             select person.Id;
@@ -40,7 +42,7 @@ public sealed class ListTagPeople(IDbContextFactory<AppDbContext> databases)
         var starred = await OwnContacts.StarsAsync(database, by, cancellationToken);
         return new TaggedPeople(
             new TagView(id, tag.Name, tag.UnitName, await TagReads.MayChangeAsync(database, tag.UnitId, by, cancellationToken), IsOn: false),
-            await ContactRows.ReadAsync(database, ids, starred, cancellationToken),
+            await ContactRows.ReadAsync(sight, ids, starred, cancellationToken),
             total);
     }
 }

@@ -15,7 +15,7 @@ public sealed class PutTag(IDbContextFactory<AppDbContext> databases, ReadPerson
     public async Task<Result<Done>> HandleAsync(PutTagRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.IsOn && (await people.HandleAsync(request.Person, cancellationToken)).Refusal is { } unknown)
+        if (request.IsOn && (await people.HandleAsync(request.Person, by, cancellationToken)).Refusal is { } unknown)
         {
             return unknown;
         }

@@ -15,7 +15,7 @@ public sealed class SetStar(IDbContextFactory<AppDbContext> databases, ReadPerso
             return new Refusal(RefusalKind.Invalid, "People.NoStarForYourself");
         }
 
-        if (isStarred && (await people.HandleAsync(other, cancellationToken)).Refusal is { } unknown)
+        if (isStarred && (await people.HandleAsync(other, by, cancellationToken)).Refusal is { } unknown)
         {
             return unknown;
         }

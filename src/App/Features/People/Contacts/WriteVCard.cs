@@ -10,10 +10,10 @@ public sealed class WriteVCard(ReadPerson people)
     // As much as the picture still shows legibly.
     private const int PostsInPicture = 2;
 
-    public async Task<Result<VCardFile>> HandleAsync(PersonId id, CancellationToken cancellationToken)
+    public async Task<Result<VCardFile>> HandleAsync(PersonId id, PersonId by, CancellationToken cancellationToken)
     {
         // What the reader may not see is not on the card that is read, and so on neither of these.
-        var card = await people.HandleAsync(id, cancellationToken);
+        var card = await people.HandleAsync(id, by, cancellationToken);
         return card.Match<Result<VCardFile>>(
             found => new VCardFile(found.Name, VCard.Of(found), Picture(VCard.Of(found, PostsInPicture))), refusal => refusal);
     }

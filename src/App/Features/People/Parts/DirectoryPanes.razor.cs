@@ -94,7 +94,7 @@ public sealed partial class DirectoryPanes(
     // A card opened by itself stands beside its unit, and stays where it is when the unit holds the person.
     private async Task<UnitId?> UnitOfAsync(PersonId person)
     {
-        var card = await people.HandleAsync(person, _closed.Token);
+        var card = await people.HandleAsync(person, _me, _closed.Token);
         var posts = card.Match(found => found.Posts, _ => []);
         return posts.Any(post => post.UnitId == _unit) || posts.Count == 0 ? _unit ?? await home.HandleAsync(_me, _closed.Token) : posts[0].UnitId;
     }

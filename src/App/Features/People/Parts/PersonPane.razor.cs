@@ -39,7 +39,7 @@ public sealed partial class PersonPane(
         _failed = false;
         try
         {
-            var found = await people.HandleAsync(Person, _closed.Token);
+            var found = await people.HandleAsync(Person, By, _closed.Token);
             _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
             _starred = _missing is null && (await stars.HandleAsync(By, _closed.Token)).Contains(Person);
             _card = found.Match<PersonCard?>(card => card, _ => null);
@@ -53,7 +53,7 @@ public sealed partial class PersonPane(
 
     private async Task ShowMobileAsync()
     {
-        var shown = await mobiles.HandleAsync(Person, _closed.Token);
+        var shown = await mobiles.HandleAsync(Person, By, _closed.Token);
         if (shown.Refusal is { } refusal)
         {
             await Toasts.ShowBadAsync(T.Of(refusal));

@@ -66,7 +66,7 @@ public sealed partial class UnitPane(
             _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
             if (_missing is null)
             {
-                var below = await children.HandleAsync(new ListUnitChildrenRequest(Unit, Line.Administrative), _closed.Token);
+                var below = await children.HandleAsync(new ListUnitChildrenRequest(Unit, Line.Administrative), By, _closed.Token);
                 _below = [.. below.Where(node => node.Kind != UnitKind.Department)];
                 await RestartAsync();
                 await ReadStarsAsync();
@@ -84,7 +84,7 @@ public sealed partial class UnitPane(
 
     private async Task RestartAsync()
     {
-        var first = await people.HandleAsync(new ListUnitPeopleRequest(Unit), _closed.Token);
+        var first = await people.HandleAsync(new ListUnitPeopleRequest(Unit), By, _closed.Token);
         _rows.Clear();
         _rows.AddRange(first.Rows);
         _total = first.Total;
@@ -99,7 +99,7 @@ public sealed partial class UnitPane(
     {
         while (_rows.Count < request.StartIndex + request.Count && _rows.Count < _total)
         {
-            var next = await people.HandleAsync(new ListUnitPeopleRequest(Unit, _rows[^1].PostId), request.CancellationToken);
+            var next = await people.HandleAsync(new ListUnitPeopleRequest(Unit, _rows[^1].PostId), By, request.CancellationToken);
             if (next.Rows.Count == 0)
             {
                 break;

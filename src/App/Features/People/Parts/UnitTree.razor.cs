@@ -22,6 +22,10 @@ public sealed partial class UnitTree(
     [Parameter, EditorRequired]
     public Line Line { get; set; }
 
+    /// <summary>Who looks.</summary>
+    [Parameter, EditorRequired]
+    public PersonId By { get; set; }
+
     /// <summary>The unit whose page is open; the tree opens on the way to it.</summary>
     [Parameter]
     public UnitId? Selected { get; set; }
@@ -92,7 +96,7 @@ public sealed partial class UnitTree(
     }
 
     private TreeRows NewTree(Line line) =>
-        new(parent => children.HandleAsync(new ListUnitChildrenRequest(parent, line), _closed.Token));
+        new(parent => children.HandleAsync(new ListUnitChildrenRequest(parent, line), By, _closed.Token));
 
     private async Task RevealAsync(TreeRows tree)
     {
@@ -100,7 +104,7 @@ public sealed partial class UnitTree(
         if (Selected is { } unit)
         {
             var at = tree.IndexOf(unit);
-            at = at >= 0 ? at : await tree.RevealAsync(await paths.HandleAsync(unit, Line, _closed.Token));
+            at = at >= 0 ? at : await tree.RevealAsync(await paths.HandleAsync(unit, Line, By, _closed.Token));
             _active = at >= 0 ? unit : null;
             _reveal = at;
         }

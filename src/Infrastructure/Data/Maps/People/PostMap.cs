@@ -17,6 +17,7 @@ internal sealed class PostMap : IEntityTypeConfiguration<Post>
         builder.Property(row => row.Room).HasMaxLength(Post.MaxTextLength);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.EndsOn).HasFilter("ends_on is not null");
+        builder.HasIndex(row => row.Visibility).HasFilter("visibility <> 0");
         builder.HasIndex(row => new { row.UnitId, row.RankSort, row.Id });
         builder.HasIndex(row => row.PersonId);
 

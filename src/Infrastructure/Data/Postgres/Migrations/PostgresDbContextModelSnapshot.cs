@@ -1075,6 +1075,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_post_person_id");
 
+                    b.HasIndex("Visibility")
+                        .HasDatabaseName("ix_post_visibility")
+                        .HasFilter("visibility <> 0");
+
                     b.HasIndex("Duty", "UnitId")
                         .HasDatabaseName("ix_post_duty_unit_id");
 

@@ -1080,6 +1080,10 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_post_person_id");
 
+                    b.HasIndex("Visibility")
+                        .HasDatabaseName("ix_post_visibility")
+                        .HasFilter("visibility <> 0");
+
                     b.HasIndex("Duty", "UnitId")
                         .HasDatabaseName("ix_post_duty_unit_id");
 

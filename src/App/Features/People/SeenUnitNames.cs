@@ -1,0 +1,28 @@
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>Searches units as one reader sees them.</summary>
+internal static class SeenUnitNames
+{
+    private const int Wider = 8;
+    private const int Widest = 4_096;
+
+    /// <summary>The units of this name the reader sees, best first.</summary>
+    public static Task<IReadOnlyList<UnitHit>> FindSeenAsync(
+        this UnitNames names, Sight sight, string typed, int take, CancellationToken cancellationToken) =>
+        names.FindSeenAsync(sight, [typed], take, cancellationToken);
+
+    /// <summary>The units one word names and the others narrow that the reader sees, best first; where many are hidden, more are looked at.</summary>
+    public static async Task<IReadOnlyList<UnitHit>> FindSeenAsync(
+        this UnitNames names, Sight sight, IReadOnlyList<string> words, int take, CancellationToken cancellationToken)
+    {
+        for (var looked = take; ; looked *= Wider)
+        {
+            var found = await names.FindAsync(words, looked, cancellationToken);
+            var seen = await sight.SeenAsync([.. found.Select(hit => hit.Id)], cancellationToken);
+            if (seen.Count >= Math.Min(take, found.Count) || found.Count < looked || looked > Widest)
+            {
+                return [.. found.Where(hit => seen.Contains(hit.Id)).Take(take)];
+            }
+        }
+    }
+}

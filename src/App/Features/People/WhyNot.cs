@@ -1,0 +1,26 @@
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>
+/// Says why something of a person the reader sees is kept back: the reason of the rule. Where the rule stands is not
+/// said, for the reader may not see that place; of what is hidden altogether nothing is said at all.
+/// </summary>
+internal static class WhyNot
+{
+    /// <summary>Why the mobile number is not shown.</summary>
+    public static async Task<Refusal> MobileAsync(Sight sight, PersonId person, CancellationToken cancellationToken) =>
+        new(RefusalKind.Forbidden, "People.MobileHidden", await ReasonAsync(sight, VisibilityRuleKind.HideMobile, person, cancellationToken));
+
+    /// <summary>Why the person cannot be written to or called in.</summary>
+    public static async Task<Refusal> ContactAsync(Sight sight, PersonId person, CancellationToken cancellationToken)
+    {
+        var name = await sight.Database.People.Where(row => row.Id == person).Select(row => row.Name).SingleAsync(cancellationToken);
+        return new(RefusalKind.Forbidden, "People.Shielded", name, await ReasonAsync(sight, VisibilityRuleKind.ShieldLeaders, person, cancellationToken));
+    }
+
+    private static async Task<string> ReasonAsync(Sight sight, VisibilityRuleKind kind, PersonId person, CancellationToken cancellationToken) =>
+        await DecidingRules.About(sight, kind, person).Select(rule => rule.Reason).FirstOrDefaultAsync(cancellationToken) ?? "";
+}
