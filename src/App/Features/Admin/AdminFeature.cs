@@ -1,6 +1,7 @@
 using HaiZhengTong.App.Features.Admin.Applications;
 using HaiZhengTong.App.Features.Admin.Audit;
 using HaiZhengTong.App.Features.Admin.Bulk;
+using HaiZhengTong.App.Features.Admin.Duties;
 using HaiZhengTong.App.Features.Admin.People;
 
 namespace HaiZhengTong.App.Features.Admin;
@@ -26,6 +27,7 @@ internal static class AdminFeature
         .AddSingleton<ChangeApplication>()
         .AddSingleton<RemoveApplication>()
         .AddSingleton<ListCategories>()
+        .AddSingleton<DutyActs>()
         .AddSingleton<ApplicationActs>();
 
     public static void MapAdmin(this IEndpointRouteBuilder app) => app.MapAudit();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiZhengTong.App.Features.People.Duties;
 using Microsoft.AspNetCore.Components;
 
 namespace HaiZhengTong.App.Features.Admin.Applications;
@@ -9,9 +10,13 @@ public sealed partial class ApplicationsPage : ConsolePage
     private const int PageSize = 100;
 
     private RegisteredApplicationList? _list;
+    private DutyWords _duties = DutyWords.None;
 
     [Inject]
     internal ListRegisteredApplications List { get; set; } = default!;
+
+    [Inject]
+    internal ListDuties Duties { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Query { get; set; }
@@ -22,6 +27,14 @@ public sealed partial class ApplicationsPage : ConsolePage
     private string MoreAddress => string.Create(
         CultureInfo.InvariantCulture, $"admin/apps?q={Uri.EscapeDataString(Query ?? "")}&show={(Show ?? PageSize) + (2 * PageSize)}");
 
-    protected override Task LoadAsync() => ShowAsync(
-        () => List.HandleAsync(new ListRegisteredApplicationsRequest(Query, Show ?? PageSize), Me, CancellationToken.None), list => _list = list);
+    protected override async Task LoadAsync()
+    {
+        if (await Loader.TryAsync(() => Duties.HandleAsync(CancellationToken.None)) is { } duties)
+        {
+            _duties = new DutyWords(duties);
+        }
+
+        await ShowAsync(
+            () => List.HandleAsync(new ListRegisteredApplicationsRequest(Query, Show ?? PageSize), Me, CancellationToken.None), list => _list = list);
+    }
 }

@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Contacts;
+using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -17,6 +18,7 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
     private SearchHits _hits = SearchHits.None;
     private IReadOnlyList<TagView> _tags = [];
     private string _typed = "";
+    private DutyWords _duties = DutyWords.None;
     private bool _none;
 
     [Inject]
@@ -24,6 +26,9 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
 
     [Inject]
     internal ListTags Tags { get; set; } = default!;
+
+    [Inject]
+    internal ListDuties Duties { get; set; } = default!;
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -39,6 +44,7 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        _duties = new DutyWords(await Duties.HandleAsync(CancellationToken.None));
         var seen = await Tags.HandleAsync(null, (await Authentication).User.PersonId(), CancellationToken.None);
         _tags = [.. seen.Where(tag => tag.UnitName is not null)];
     }

@@ -35,6 +35,12 @@ internal static class AudienceRules
 
         // Only a unit's tag: what one person alone sees cannot tell others who is in.
         var tags = rules.Select(rule => rule.TagId).OfType<PersonTagId>().Distinct().ToList();
+        var duties = rules.Select(rule => rule.Duty).OfType<string>().Distinct().ToList();
+        if (await database.Duties.CountAsync(duty => duties.Contains(duty.Code), cancellationToken) != duties.Count)
+        {
+            return new Refusal(RefusalKind.Invalid, "Admin.RuleForm");
+        }
+
         var isKnown = await database.Units.CountAsync(unit => units.Contains(unit.Id), cancellationToken) == units.Count
             && await database.People.CountAsync(person => people.Contains(person.Id), cancellationToken) == people.Count
             && await database.PersonTags.CountAsync(tag => tags.Contains(tag.Id) && tag.UnitId != null, cancellationToken) == tags.Count;
@@ -89,8 +95,8 @@ internal static class AudienceRules
     private static bool IsWhole(AudienceRule rule) => rule.TagId is not null == (rule.Kind == AudienceTermKind.Tag) && rule.Kind switch
     {
         AudienceTermKind.Everyone => rule is { UnitId: null, PersonId: null, Duty: null, IsExcluding: false },
-        AudienceTermKind.Subtree => rule is { UnitId: not null, PersonId: null } && Enum.IsDefined(rule.Line) && (rule.Duty is null || DutyWords.IsKnown(rule.Duty)),
-        AudienceTermKind.Duty => rule is { UnitId: null, PersonId: null, Duty: not null } && DutyWords.IsKnown(rule.Duty),
+        AudienceTermKind.Subtree => rule is { UnitId: not null, PersonId: null } && Enum.IsDefined(rule.Line) && rule.Duty is not "",
+        AudienceTermKind.Duty => rule is { UnitId: null, PersonId: null, Duty: not null and not "" },
         AudienceTermKind.Person => rule is { UnitId: null, PersonId: not null, Duty: null },
         AudienceTermKind.Tag => rule is { UnitId: null, PersonId: null, Duty: null },
     };

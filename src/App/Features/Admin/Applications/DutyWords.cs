@@ -1,13 +1,15 @@
+using HaiZhengTong.App.Features.People.Duties;
+
 namespace HaiZhengTong.App.Features.Admin.Applications;
 
-/// <summary>The duties an audience may ask for, with the keys of their names.</summary>
-internal static class DutyWords
+/// <summary>The names of the duties an audience may ask for, out of the dictionary.</summary>
+public sealed class DutyWords(IReadOnlyList<DutyView> duties)
 {
-    public static IReadOnlyList<string> Codes { get; } =
-        ["leader", "department-head", "office-director", "duty-officer", "grid-worker", "liaison"];
+    public static DutyWords None { get; } = new([]);
 
-    public static bool IsKnown(string code) => Codes.Contains(code);
+    /// <summary>Those on offer.</summary>
+    public IEnumerable<DutyView> Offered => duties.Where(duty => !duty.IsRetired);
 
-    /// <summary>"duty-officer" is named by "Admin.DutyOf_duty_officer".</summary>
-    public static string TextKey(string code) => $"Admin.DutyOf_{code.Replace('-', '_')}";
+    /// <summary>What a duty is called; the code of one nobody knows.</summary>
+    public string Of(string code) => duties.FirstOrDefault(duty => duty.Code == code)?.Text ?? code;
 }

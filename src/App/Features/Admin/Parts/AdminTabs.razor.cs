@@ -12,6 +12,7 @@ public sealed partial class AdminTabs : ComponentBase
     [
         new("home", "admin", "Admin.Overview", _ => true),
         new("apps", "admin/apps", "Admin.Applications", powers => powers.MayChangeSettings),
+        new("duties", "admin/duties", "Admin.Duties", powers => powers.MayChangeSettings),
         new("people", "admin/people", "Admin.Access", powers => powers.MayManagePeople),
         new("import", "admin/import", "Bulk.Title", powers => powers.MayManagePeople),
         new("scim", "admin/scim", "Admin.Scim", powers => powers.MayManagePeople),

@@ -12,6 +12,10 @@ public sealed partial class UnitMenu
     {
         None,
         AddPerson,
+        AddPost,
+        Order,
+        Return,
+        Changes,
         AddUnit,
         Rename,
         Move,

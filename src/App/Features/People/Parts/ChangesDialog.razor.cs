@@ -1,0 +1,51 @@
+using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Duties;
+using HaiZhengTong.Domain.Kernel;
+using HaiZhengTong.Domain.People;
+using Microsoft.AspNetCore.Components;
+
+namespace HaiZhengTong.App.Features.People.Parts;
+
+/// <summary>What was changed about a person or a unit; plans can be cancelled, fresh transfers and leaves taken back.</summary>
+public sealed partial class ChangesDialog(ListChanges list, CancelPlan cancel, UndoChange undo, ListDuties duties)
+{
+    private List<ChangeView>? _changes;
+    private IReadOnlyList<DutyView> _duties = [];
+    private bool _hasMore;
+    private bool _isChanged;
+
+    /// <summary>Whose changes; none where they are a unit's.</summary>
+    [Parameter]
+    public PersonId? Person { get; set; }
+
+    /// <summary>The unit whose changes; none where they are a person's.</summary>
+    [Parameter]
+    public UnitId? Unit { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _duties = await duties.HandleAsync(CancellationToken.None);
+        await ReadAsync(null);
+    }
+
+    private Task MoreAsync() => ReadAsync(_changes![^1].Id);
+
+    private async Task ReadAsync(DirectoryChangeId? after)
+    {
+        var page = await ActAsync(() => list.HandleAsync(new ListChangesRequest(Person, Unit, after), By, CancellationToken.None));
+        _changes = [.. after is null ? [] : _changes ?? [], .. page?.Changes ?? []];
+        _hasMore = page?.HasMore == true;
+    }
+
+    private async Task DoAsync(Func<Task<Result<Done>>> act)
+    {
+        if (await TryAsync(act))
+        {
+            _isChanged = true;
+            await ReadAsync(null);
+        }
+    }
+}
