@@ -60,18 +60,25 @@ public sealed class ChangePerson(IDbContextFactory<AppDbContext> databases, Peop
             Reason = request.Reason,
             Plan = request.Plan,
         };
-        if (changes.IsAhead(request.EffectiveOn, request.Plan))
-        {
-            database.Entry(person).State = EntityState.Unchanged;
-            var plan = await changes.PlanAsync(database, by, note, request.EffectiveOn!.Value, cancellationToken);
-            await write.CommitAsync(cancellationToken);
-            return plan;
-        }
-
-        await KeepTokensAsync(database, person, cancellationToken);
-        var change = await changes.WriteAsync(database, by, note, cancellationToken);
+        var change = changes.IsAhead(request.EffectiveOn, request.Plan)
+            ? await PlanAsync(database, person, note, request, by, cancellationToken)
+            : await WriteAsync(database, person, note, by, cancellationToken);
         await write.CommitAsync(cancellationToken);
         return change;
+    }
+
+    private Task<DirectoryChangeId> PlanAsync(
+        AppDbContext database, Person person, ChangeNote note, ChangePersonRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        database.Entry(person).State = EntityState.Unchanged;
+        return changes.PlanAsync(database, by, note, request.EffectiveOn!.Value, cancellationToken);
+    }
+
+    private async Task<DirectoryChangeId> WriteAsync(
+        AppDbContext database, Person person, ChangeNote note, PersonId by, CancellationToken cancellationToken)
+    {
+        await KeepTokensAsync(database, person, cancellationToken);
+        return await changes.WriteAsync(database, by, note, cancellationToken);
     }
 
     Task<Refusal?> IPlannedAct.CarryOutAsync(DirectoryChange plan, CancellationToken cancellationToken)

@@ -63,13 +63,7 @@ public sealed class LeavePerson(IDbContextFactory<AppDbContext> databases, Peopl
         var kept = new Kept { HasLeft = true };
         await HandOvers.CarryOutAsync(database, person.Id, request.HandOver, new HandOverTime(by, changes.Now), kept, cancellationToken);
         var posts = await LeaveAsync(database, person, kept, cancellationToken);
-        var done = note with
-        {
-            Before = new Dictionary<string, object?> { ["posts"] = posts, [ChangeValues.Undo] = kept },
-            After = new Dictionary<string, object?> { ["handedOver"] = kept.HandedOver == 0 ? null : kept.HandedOver },
-        };
-        var change = await changes.WriteAsync(database, by, done, cancellationToken);
-
+        var change = await changes.WriteAsync(database, by, Done(note, posts, kept), cancellationToken);
         await write.CommitAsync(cancellationToken);
 
         changes.Tell();
@@ -77,6 +71,12 @@ public sealed class LeavePerson(IDbContextFactory<AppDbContext> databases, Peopl
         GroupOwners.Tell(feed, person.Id, kept);
         return change;
     }
+
+    private static ChangeNote Done(ChangeNote note, string posts, Kept kept) => note with
+    {
+        Before = new Dictionary<string, object?> { ["posts"] = posts, [ChangeValues.Undo] = kept },
+        After = new Dictionary<string, object?> { ["handedOver"] = kept.HandedOver == 0 ? null : kept.HandedOver },
+    };
 
     Task<Refusal?> IPlannedAct.CarryOutAsync(DirectoryChange plan, CancellationToken cancellationToken)
     {

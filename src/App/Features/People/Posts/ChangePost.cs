@@ -48,7 +48,7 @@ public sealed class ChangePost(IDbContextFactory<AppDbContext> databases, People
             return default(Done);
         }
 
-        var note = new ChangeNote("post.change")
+        await changes.WriteAsync(database, by, new ChangeNote("post.change")
         {
             Person = post.PersonId,
             Unit = post.UnitId,
@@ -56,9 +56,7 @@ public sealed class ChangePost(IDbContextFactory<AppDbContext> databases, People
             Before = old.Except(now),
             After = now.Except(old),
             Reason = request.Reason,
-        };
-        await changes.WriteAsync(database, by, note, cancellationToken);
-
+        }, cancellationToken);
         await write.CommitAsync(cancellationToken);
         return default(Done);
     }
