@@ -89,6 +89,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>The collation that compares text byte by byte, by the name this database has for it.</summary>
+    public abstract string ByteOrder { get; }
+
     /// <summary>
     /// Begins the one write of an operation. On SQLite writers queue here, one at a time, and the transaction starts
     /// with BEGIN IMMEDIATE, so that it can never fail half-way with "busy". Dispose without commit rolls back.

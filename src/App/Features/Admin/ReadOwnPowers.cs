@@ -24,6 +24,9 @@ public sealed record OwnPowers(bool IsProvince, IReadOnlyList<OwnGrant> Grants)
     /// <summary>Applications, dictionaries, settings.</summary>
     public bool MayChangeSettings => Holds(AdminRights.Everything);
 
+    /// <summary>Units, and the systems that keep them.</summary>
+    public bool MayManageUnits => Holds(AdminRights.Everything) || Holds(AdminRights.Units);
+
     /// <summary>Shutting people out and letting them in.</summary>
     public bool MayManagePeople => Holds(AdminRights.Everything) || Holds(AdminRights.People);
 

@@ -4,6 +4,8 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres;
 
 internal sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> options) : AppDbContext(options)
 {
+    public override string ByteOrder => "C";
+
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
         new(await Database.BeginTransactionAsync(cancellationToken), gate: null);
 

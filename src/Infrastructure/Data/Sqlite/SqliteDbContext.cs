@@ -9,6 +9,8 @@ internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options)
     // One writer per database file, whoever asks; readers never wait.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
+    public override string ByteOrder => "BINARY";
+
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken)
     {
         var gate = Gate();

@@ -128,7 +128,7 @@ internal sealed class ScimFilterParser
 
         var start = _at;
         var word = Space() ? Word() : "";
-        if (string.Equals(word, "pr", StringComparison.OrdinalIgnoreCase))
+        if (word.Equals("pr", StringComparison.OrdinalIgnoreCase))
         {
             return new ScimFilter.Present(path);
         }
@@ -168,14 +168,14 @@ internal sealed class ScimFilterParser
         }
 
         var word = Word();
-        switch (word.ToUpperInvariant())
+        if (bool.TryParse(word, out var flag))
         {
-            case "TRUE":
-                return (true, true);
-            case "FALSE":
-                return (true, false);
-            case "NULL":
-                return (true, null);
+            return (true, flag);
+        }
+
+        if (word.Equals("null", StringComparison.OrdinalIgnoreCase))
+        {
+            return (true, null);
         }
 
         if (word.Length > 0 && (char.IsAsciiDigit(word[^1])) && decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
@@ -213,11 +213,7 @@ internal sealed class ScimFilterParser
     private bool Take(char sign)
     {
         var start = _at;
-        if (sign is not '.')
-        {
-            Space();
-        }
-
+        _ = sign != '.' && Space();
         if (!IsAtEnd && _text[_at] == sign)
         {
             _at++;

@@ -22,7 +22,7 @@ internal static class ScimGroups
         select new ScimGroupRow { Id = unit.Id, Name = unit.Name, ParentId = unit.ParentId, ExternalId = link!.ExternalId };
 
     public static ScimColumns<ScimGroupRow> Columns(AppDbContext database, ScimCaller caller) =>
-        new ScimColumns<ScimGroupRow>(ScimTypes.Group, ScimCollation.Of(database))
+        new ScimColumns<ScimGroupRow>(ScimTypes.Group, database.ByteOrder)
             .AddEquality("id", value => ScimIds.Read(value) is { } id ? Same(new UnitId(id)) : null)
             .AddEquality("members.value", value => ScimIds.Read(value) is { } id ? Holds(database, caller, new PersonId(id)) : null)
             .AddEquality("members", value => ScimIds.Read(value) is { } id ? Holds(database, caller, new PersonId(id)) : null)

@@ -10,24 +10,13 @@ internal sealed record ScimPostPlan(IReadOnlyList<ScimPostStep> Steps, IReadOnly
     public static async Task<Result<ScimPostPlan>> MakeAsync(
         AppDbContext database, ScimCaller caller, ScimUserState state, ScimUserDraft draft, CancellationToken cancellationToken)
     {
-        var steps = new List<ScimPostStep>();
-        foreach (var wanted in draft.Posts ?? [.. state.Posts.Select(one => Kept(one.Post))])
+        var read = await StepsAsync(database, caller, state, draft, cancellationToken);
+        if (read.Refusal is { } misplaced)
         {
-            var unit = await ScimPlaces.FindAsync(database, caller, wanted.Unit, "posts.unit", cancellationToken);
-            if (unit.Refusal is { } nowhere)
-            {
-                return nowhere;
-            }
-
-            var post = Match(state, steps, wanted, unit.Value);
-            if (wanted.Id is not null && post is null)
-            {
-                return new Refusal(RefusalKind.Invalid, "OpenPlatform.ScimValue", "posts.value");
-            }
-
-            steps.Add(new ScimPostStep(post, unit.Value, Complete(wanted.Details, post, state.Main.Post), wanted.IsMain));
+            return misplaced;
         }
 
+        var steps = read.Value;
         if (steps.Count == 0)
         {
             return new Refusal(RefusalKind.Invalid, "OpenPlatform.ScimLastPost");
@@ -49,6 +38,30 @@ internal sealed record ScimPostPlan(IReadOnlyList<ScimPostStep> Steps, IReadOnly
         };
         steps[main] = steps[main] with { Unit = place.Value, Details = mainDetails, IsMain = true };
         return new ScimPostPlan(steps, [.. state.Posts.Select(one => one.Post).Where(post => steps.TrueForAll(step => step.Post != post))]);
+    }
+
+    private static async Task<Result<List<ScimPostStep>>> StepsAsync(
+        AppDbContext database, ScimCaller caller, ScimUserState state, ScimUserDraft draft, CancellationToken cancellationToken)
+    {
+        var steps = new List<ScimPostStep>();
+        foreach (var wanted in draft.Posts ?? [.. state.Posts.Select(one => Kept(one.Post))])
+        {
+            var unit = await ScimPlaces.FindAsync(database, caller, wanted.Unit, "posts.unit", cancellationToken);
+            if (unit.Refusal is { } nowhere)
+            {
+                return nowhere;
+            }
+
+            var post = Match(state, steps, wanted, unit.Value);
+            if (wanted.Id is not null && post is null)
+            {
+                return new Refusal(RefusalKind.Invalid, "OpenPlatform.ScimValue", "posts.value");
+            }
+
+            steps.Add(new ScimPostStep(post, unit.Value, Complete(wanted.Details, post, state.Main.Post), wanted.IsMain));
+        }
+
+        return steps;
     }
 
     // A unit named by the department counts, unless the posts themselves say another one.

@@ -35,7 +35,7 @@ internal static class ScimUsers
             ExternalId = link!.ExternalId,
         };
 
-    public static ScimColumns<ScimUserRow> Columns(AppDbContext database, ScimCaller caller) => new ScimColumns<ScimUserRow>(ScimTypes.User, ScimCollation.Of(database))
+    public static ScimColumns<ScimUserRow> Columns(AppDbContext database, ScimCaller caller) => new ScimColumns<ScimUserRow>(ScimTypes.User, database.ByteOrder)
         .AddEquality("id", value => ScimIds.Read(value) is { } id ? Same(new PersonId(id)) : null)
         .AddEquality("userName", value => value is string text ? SameAccount(ScimMatch.Fold(text)) : null)
         .AddEquality("groups.value", value => ScimIds.Read(value) is { } id ? SitsIn(database, caller, new UnitId(id)) : null)
