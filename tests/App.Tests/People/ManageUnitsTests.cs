@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People;
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.TestKit;
@@ -199,7 +200,7 @@ public sealed class ManageUnitsTests
     private static async Task<List<string>> ActsAsync(TestHost host)
     {
         await using var kept = await host.OpenDatabaseAsync();
-        return await kept.AuditEntries.OrderBy(entry => entry.Seq).Select(entry => entry.Action).ToListAsync(Now);
+        return await kept.AuditEntries.Where(entry => entry.Result == AuditResult.Done).OrderBy(entry => entry.Seq).Select(entry => entry.Action).ToListAsync(Now);
     }
 
     private static async Task AssertClosureAsync(TestHost host)
