@@ -64,7 +64,7 @@ public sealed partial class LanguageTests(Suite suite) : Journey(suite)
     private static Task<string[]> ChineseWordsAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         () => {
-            const data = '.me, .av, .profile-me, label[lang], .app-tile, .tiles, [data-app-list], [data-conversations], [data-messages], .chat h1, .info-title h2, .crumb, [role=tree] *, .unit-head h1, .below a';
+            const data = '.me, .av, .profile-me, label[lang], .app-tile, .tiles, [data-app-list], [data-conversations], [data-messages], .chat h1, .info-title h2, .crumb, [role=tree] *, .unit-head h1, .below a, .contact-strip *';
             const own = element => [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join(' ').trim();
             const words = [...document.querySelectorAll('body *')].filter(element => !element.closest(data)).flatMap(element => [
                 ...['placeholder', 'title', 'aria-label', 'alt'].map(name => element.getAttribute(name)),
