@@ -33,6 +33,9 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
     [Parameter]
     public Guid? Person { get; set; }
 
+    // Also after the page is gone, when the source itself may no longer be asked.
+    private CancellationToken Until => _closed.IsCancellationRequested ? new CancellationToken(canceled: true) : _closed.Token;
+
     private string Pane => _open is null ? "list" : _info ? "side" : "main";
 
     /// <summary>The browser asks for another conversation: a click in the list, back and forward, a link to another address.</summary>
@@ -55,7 +58,7 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
     [JSInvokable]
     public async Task OpenWithAsync(Guid person)
     {
-        var chat = await direct.HandleAsync(new PersonId(person), _me, _closed.Token);
+        var chat = await direct.HandleAsync(new PersonId(person), _me, Until);
         _refusal = chat.Refusal;
         _open = chat.Refusal is null ? chat.Value : null;
         _info = false;
@@ -110,8 +113,8 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            var module = await js.InvokeAsync<IJSObjectReference>("import", _closed.Token, $"./{Assets["dist/chat.js"]}");
-            _script = await module.InvokeAsync<IJSObjectReference?>("start", _closed.Token, _root, _self);
+            var module = await js.InvokeAsync<IJSObjectReference>("import", Until, $"./{Assets["dist/chat.js"]}");
+            _script = await module.InvokeAsync<IJSObjectReference?>("start", Until, _root, _self);
             await module.DisposeAsync();
             await SettleAddressAsync();
             StateHasChanged();

@@ -89,7 +89,8 @@ public sealed partial class ConversationPane(ConversationReads reads, IChatFeed 
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Script is not null && _view?.Row is not null && !_attaching)
+        // The row may have been read since this was drawn: then the place of the talk is in the next drawing.
+        if (Script is not null && _view?.Row is not null && _talk.Id is not null && !_attaching)
         {
             _attaching = true;
             _self = DotNetObjectReference.Create(this);
@@ -107,7 +108,7 @@ public sealed partial class ConversationPane(ConversationReads reads, IChatFeed 
             _refusal = await view.LoadAsync();
             Draw();
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or ObjectDisposedException))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogLoadFailed(exception, Id);
             view.Dispose();

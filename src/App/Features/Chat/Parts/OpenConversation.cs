@@ -20,12 +20,15 @@ public sealed class OpenConversation : IChatListener, IDisposable
     private readonly IChatSession _session;
     private readonly ShownMeetings _meetings;
     private readonly CancellationTokenSource _closed = new();
+    private readonly CancellationToken _until;
     private readonly Coalescer _marking;
     private readonly List<ConversationEvent> _early = [];
     private bool _loaded;
 
     public OpenConversation(ConversationId id, PersonId me, ConversationReads does, IChatFeed feed, ConversationScreen screen)
     {
+        // Taken once: what still runs when this is disposed ends as cancelled.
+        _until = _closed.Token;
         _id = id;
         _me = me;
         _does = does;
@@ -97,7 +100,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
     public async Task OnEventsAsync(IReadOnlyList<ConversationEvent> events)
     {
         await _screen.Dispatch(() => ApplyAsync(events));
-        await Task.Delay(_betweenBatches, _screen.Clock, _closed.Token);
+        await Task.Delay(_betweenBatches, _screen.Clock, _until);
         if (Timeline.HasGap)
         {
             await _screen.Dispatch(CatchUpAsync);
@@ -119,7 +122,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
 
     private async Task<Refusal?> ReadCardAsync()
     {
-        var card = await _does.Conversation.HandleAsync(_id, _me, _closed.Token);
+        var card = await _does.Conversation.HandleAsync(_id, _me, _until);
         if (card.Refusal is null)
         {
             (Row, Roster) = card.Value;
@@ -130,26 +133,26 @@ public sealed class OpenConversation : IChatListener, IDisposable
 
     private async Task<Refusal?> ReadWindowAsync(ListMessagesRequest request)
     {
-        var window = await _does.Messages.HandleAsync(request, _me, _closed.Token);
+        var window = await _does.Messages.HandleAsync(request, _me, _until);
         if (window.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        await _meetings.ReadAsync(window.Value.Messages, _closed.Token);
+        await _meetings.ReadAsync(window.Value.Messages, _until);
         Timeline.Reset(window.Value);
         return null;
     }
 
     private async Task<bool> ExtendAsync(ListMessagesRequest request)
     {
-        var window = await _does.Messages.HandleAsync(request, _me, _closed.Token);
+        var window = await _does.Messages.HandleAsync(request, _me, _until);
         if (window.Refusal is not null)
         {
             return false;
         }
 
-        await _meetings.ReadAsync(window.Value.Messages, _closed.Token);
+        await _meetings.ReadAsync(window.Value.Messages, _until);
         Timeline.Extend(window.Value);
         return window.Value.Messages.Count > 0;
     }
@@ -179,7 +182,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
         switch (happened)
         {
             case MessagePosted posted:
-                await _meetings.ReadAsync([posted.Message], _closed.Token);
+                await _meetings.ReadAsync([posted.Message], _until);
                 Timeline.Merge(posted.Message);
                 Roster.Find(posted.Message.SenderId)?.ReadUpTo(posted.Message.Seq);
                 break;
@@ -210,7 +213,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
             return;
         }
 
-        var missed = await _does.Changes.HandleAsync(_id, Timeline.Rev, _me, _closed.Token);
+        var missed = await _does.Changes.HandleAsync(_id, Timeline.Rev, _me, _until);
         if (missed.Refusal is not null)
         {
             IsOver = true;
@@ -221,7 +224,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
         }
         else
         {
-            await _meetings.ReadAsync([.. missed.Value.Changes.Select(change => change.Message)], _closed.Token);
+            await _meetings.ReadAsync([.. missed.Value.Changes.Select(change => change.Message)], _until);
             foreach (var change in missed.Value.Changes)
             {
                 Timeline.Merge(change.Message);
@@ -241,7 +244,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
     {
         if (IsLooking && !IsOver && Timeline.LastSeq > (Roster.Find(_me)?.ReadSeq ?? long.MaxValue))
         {
-            await _does.Mark.HandleAsync(_id, Timeline.LastSeq, _me, _closed.Token);
+            await _does.Mark.HandleAsync(_id, Timeline.LastSeq, _me, _until);
         }
     }
 }
