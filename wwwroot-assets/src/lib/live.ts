@@ -45,7 +45,7 @@ export function onUp(listener: () => void): () => void {
 function build(): HubConnection {
   const made = new HubConnectionBuilder()
     .withUrl('/hubs/live')
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => wait(context.previousRetryCount) })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => retry(context.previousRetryCount) })
     .configureLogging(LogLevel.None)
     .build();
   made.serverTimeoutInMilliseconds = 30_000;
@@ -104,6 +104,14 @@ async function hurry(made: HubConnection): Promise<void> {
 function up(): void {
   void readTotal();
   whenUp.forEach(listener => listener());
+}
+
+// Who was shut out meanwhile would knock for ever.
+function retry(attempt: number): number {
+  if (attempt > 0) {
+    void isSignedOut().then(out => out && leave());
+  }
+  return wait(attempt);
 }
 
 async function isSignedOut(): Promise<boolean> {

@@ -34,7 +34,9 @@ public sealed partial class SignInPage
     protected override void OnInitialized()
     {
         _stayDays = (int)Options.Value.Stay.TotalDays;
-        if (HttpMethods.IsGet(Request.Request.Method) && Request.User.FindPersonId() is not null)
+
+        // The cookie of a session that was just ended may still be believed for a moment: it must not lead back in.
+        if (HttpMethods.IsGet(Request.Request.Method) && Ended is null && Request.User.FindPersonId() is not null)
         {
             Navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
         }
