@@ -1,4 +1,4 @@
-using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;

@@ -1,5 +1,5 @@
 using HaiZhengTong.App.Features.Meetings.Rooms;
-using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Live;
 using HaiZhengTong.Domain.Meetings;
 using HaiZhengTong.Infrastructure.Data;

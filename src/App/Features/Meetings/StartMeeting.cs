@@ -1,5 +1,5 @@
 using HaiZhengTong.App.Features.Chat;
-using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Meetings;

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Duties;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.People;
 
 namespace HaiZhengTong.App.Features.People;

@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.People.Visibility;
+
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>Searches units as one reader sees them.</summary>

@@ -2,7 +2,7 @@ using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>
 /// Says why something of a person the reader sees is kept back: the reason of the rule. Where the rule stands is not

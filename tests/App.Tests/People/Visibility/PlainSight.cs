@@ -1,7 +1,7 @@
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.People;
 
-namespace HaiZhengTong.App.Tests.People.Seeing;
+namespace HaiZhengTong.App.Tests.People.Visibility;
 
 /// <summary>What a reader sees, worked out in memory one by one straight from the words of the rules.</summary>
 internal sealed class PlainSight(RandomProvince province, PersonId reader)

@@ -3,7 +3,7 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>What decides how far one reader sees: the own office, and which rules do not bind this reader.</summary>
 /// <param name="HasRules">Whether any rule stands, for whomever.</param>

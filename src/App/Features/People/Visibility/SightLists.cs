@@ -1,7 +1,7 @@
 using HaiZhengTong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>Which of a few people or units a reader sees, where the few are known already.</summary>
 internal static class SightLists

@@ -8,7 +8,7 @@ using HaiZhengTong.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace HaiZhengTong.App.Tests.People.Seeing;
+namespace HaiZhengTong.App.Tests.People.Visibility;
 
 public sealed class KeptBackTests
 {

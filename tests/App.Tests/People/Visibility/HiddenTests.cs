@@ -6,7 +6,7 @@ using HaiZhengTong.TestKit;
 using HaiZhengTong.TestKit.Databases;
 using Xunit;
 
-namespace HaiZhengTong.App.Tests.People.Seeing;
+namespace HaiZhengTong.App.Tests.People.Visibility;
 
 public sealed class HiddenTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using HaiZhengTong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>Counts people below units: those everyone sees, and those this reader sees besides.</summary>
 internal static class SightCounts

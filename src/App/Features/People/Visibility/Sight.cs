@@ -3,7 +3,7 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>
 /// Who may see whom: how far one reader sees in the directory. Loaded once for an operation, then laid over queries as a

@@ -3,7 +3,7 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>Whether one may write to people, gather them in a group, call them in: they must be seen, and within reach.</summary>
 internal static class ContactCheck

@@ -1,11 +1,12 @@
 using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.TestKit;
 using HaiZhengTong.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace HaiZhengTong.App.Tests.People.Seeing;
+namespace HaiZhengTong.App.Tests.People.Visibility;
 
 public sealed class SightTests
 {

@@ -1,7 +1,7 @@
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>
 /// Which rules do not bind a reader as a whole: whose exception names the reader, what the reader may manage, what

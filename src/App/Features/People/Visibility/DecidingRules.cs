@@ -1,6 +1,6 @@
 using HaiZhengTong.Domain.People;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Visibility;
 
 /// <summary>Which rules keep a person or a unit from a reader, the one about the person first.</summary>
 internal static class DecidingRules

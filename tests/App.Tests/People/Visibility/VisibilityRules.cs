@@ -1,7 +1,7 @@
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.TestKit;
 
-namespace HaiZhengTong.App.Tests.People.Seeing;
+namespace HaiZhengTong.App.Tests.People.Visibility;
 
 /// <summary>Puts rules straight into a test's database.</summary>
 internal static class VisibilityRules

@@ -3,7 +3,7 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Tests.People.Seeing;
+namespace HaiZhengTong.App.Tests.People.Visibility;
 
 /// <summary>A small province put together by chance: units in both lines, posts, grants, audiences, rules of every kind.</summary>
 internal sealed class RandomProvince
