@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.Admin.Applications;
 using HaiZhengTong.App.Features.Launcher;
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
@@ -113,7 +114,7 @@ public sealed class ApplicationsTests
         var script = await RegisterAsync(host, admin, _details with { Address = "javascript:alert(1)" });
 
         Assert.Equal(
-            ["Admin.RuleUnknown", "Admin.RuleForm", "Admin.RuleForm", "Admin.OnlyExclusions", "Admin.TooManyRules", "Launcher.AddressForm"],
+            ["Audience.RuleUnknown", "Audience.RuleForm", "Audience.RuleForm", "Audience.OnlyExclusions", "Audience.TooManyRules", "Launcher.AddressForm"],
             new[] { unknown, half, made, nobody, many, script }.Select(result => result.Refusal?.TextKey));
         await using var kept = await host.OpenDatabaseAsync();
         Assert.Equal((0, 0, 0), (await kept.Applications.CountAsync(Cancel), await kept.Audiences.CountAsync(Cancel), await kept.AuditEntries.CountAsync(Cancel)));

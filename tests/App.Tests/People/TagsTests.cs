@@ -1,4 +1,4 @@
-using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;

@@ -1,5 +1,6 @@
 using Bunit;
 using HaiZhengTong.App.Features.Admin.Applications;
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.Domain.Launcher;
 using HaiZhengTong.Domain.People;
 using Xunit;

@@ -1,4 +1,4 @@
-using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.Domain.Launcher;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;

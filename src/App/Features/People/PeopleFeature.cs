@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Features.People.Duties;

@@ -15,7 +15,7 @@ public sealed partial class ApplicationEditor : ComponentBase
     [
         "Launcher.NameMissing", "Launcher.NameLength", "Admin.NameTaken", "Launcher.AddressForm",
         "Launcher.AddressLength", "Launcher.CategoryMissing", "Launcher.CategoryLength", "Launcher.GlyphLength",
-        "Admin.RuleForm", "Admin.RuleUnknown", "Admin.OnlyExclusions", "Admin.TooManyRules",
+        "Audience.RuleForm", "Audience.RuleUnknown", "Audience.OnlyExclusions", "Audience.TooManyRules",
         "Admin.NoRules",
     ];
 

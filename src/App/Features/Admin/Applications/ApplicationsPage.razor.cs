@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.People.Duties;
 using Microsoft.AspNetCore.Components;
 

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Launcher;
@@ -45,7 +46,7 @@ public sealed class ChangeApplication(IDbContextFactory<AppDbContext> databases,
             return new Refusal(RefusalKind.Conflict, "Admin.NameTaken", application.Name);
         }
 
-        await AudienceRules.PutAsync(database, application, request.Audience, cancellationToken);
+        await ApplicationAudience.PutAsync(database, application, request.Audience, cancellationToken);
         var after = new { application.Name, application.Address, application.Category };
         try
         {

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Launcher;
@@ -49,7 +50,7 @@ public sealed class RegisterApplication(IDbContextFactory<AppDbContext> database
         }
 
         database.Applications.Add(application);
-        await AudienceRules.PutAsync(database, application, request.Audience, cancellationToken);
+        await ApplicationAudience.PutAsync(database, application, request.Audience, cancellationToken);
 
         var detail = new { application.Name, application.Address, application.Category, audience = request.Audience.Count };
         await audit.WriteAsync(database, by, "application.register", $"application:{application.Id}", detail, cancellationToken);

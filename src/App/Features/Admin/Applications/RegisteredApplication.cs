@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.Domain.Launcher;
 
 namespace HaiZhengTong.App.Features.Admin.Applications;

@@ -1,5 +1,5 @@
+using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.Domain.Launcher;
-using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,33 +13,11 @@ internal static class RegisteredApplications
     {
         var rows = await applications.AsNoTracking().ToListAsync(cancellationToken);
         var audiences = applications.Where(row => row.AudienceId != null).Select(row => row.AudienceId!.Value);
-        var terms = await (
-            from term in database.AudienceTerms.AsNoTracking()
-            where audiences.Contains(term.AudienceId)
-            orderby term.AudienceId, term.Ordinal
-            select new
-            {
-                Term = term,
-                UnitName = database.Units.Where(unit => unit.Id == term.UnitId).Select(unit => unit.Name).SingleOrDefault(),
-                PersonName = database.People.Where(person => person.Id == term.PersonId).Select(person => person.Name).SingleOrDefault(),
-                TagName = database.PersonTags.Where(tag => tag.Id == term.TagId).Select(tag => tag.Name).SingleOrDefault(),
-            }).ToListAsync(cancellationToken);
-        var rules = terms.ToLookup(row => row.Term.AudienceId, row => RuleOf(row.Term, row.UnitName ?? row.PersonName ?? row.TagName ?? ""));
+        var rules = await AudienceRules.ReadAsync(database, audiences, cancellationToken);
         return [.. rows.Select(row => new RegisteredApplication(
             row.Id,
             new ApplicationDetails(row.Name, row.Glyph, row.Colour, row.Address, row.Category, row.Kind, row.Sort),
             row.AudienceId is { } audience ? [.. rules[audience]] : [],
             row.Version))];
     }
-
-    private static AudienceRule RuleOf(AudienceTerm term, string name) => new(term.Kind)
-    {
-        Line = term.Line ?? Line.Administrative,
-        UnitId = term.UnitId,
-        Duty = term.Duty,
-        PersonId = term.PersonId,
-        TagId = term.TagId,
-        IsExcluding = term.Exclude,
-        Name = name,
-    };
 }

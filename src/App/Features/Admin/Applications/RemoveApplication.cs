@@ -25,7 +25,7 @@ public sealed class RemoveApplication(IDbContextFactory<AppDbContext> databases,
 
         var application = found.Value;
         database.Applications.Remove(application);
-        await AudienceRules.DropAsync(database, application.Id, application.AudienceId, cancellationToken);
+        await ApplicationAudience.DropAsync(database, application.Id, application.AudienceId, cancellationToken);
 
         try
         {

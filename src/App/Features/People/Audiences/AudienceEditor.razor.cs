@@ -1,4 +1,3 @@
-using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.App.Hosting;
@@ -7,7 +6,7 @@ using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
-namespace HaiZhengTong.App.Features.Admin.Applications;
+namespace HaiZhengTong.App.Features.People.Audiences;
 
 /// <summary>Edits the rules of an audience in the caller's draft.</summary>
 public sealed partial class AudienceEditor : ComponentBase, IDisposable

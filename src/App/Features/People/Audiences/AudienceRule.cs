@@ -1,6 +1,6 @@
 using HaiZhengTong.Domain.People;
 
-namespace HaiZhengTong.App.Features.Admin.Applications;
+namespace HaiZhengTong.App.Features.People.Audiences;
 
 /// <summary>One rule of who sees an application. No rule at all means everyone.</summary>
 public sealed record AudienceRule(AudienceTermKind Kind)

@@ -2,7 +2,7 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.People;
+namespace HaiZhengTong.App.Features.People.Audiences;
 
 /// <summary>The three questions an audience answers, in SQL: is this person in it, who is in it, which audiences hold this person.</summary>
 public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)

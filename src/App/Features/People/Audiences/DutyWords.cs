@@ -1,6 +1,6 @@
 using HaiZhengTong.App.Features.People.Duties;
 
-namespace HaiZhengTong.App.Features.Admin.Applications;
+namespace HaiZhengTong.App.Features.People.Audiences;
 
 /// <summary>The names of the duties an audience may ask for, out of the dictionary.</summary>
 public sealed class DutyWords(IReadOnlyList<DutyView> duties)
