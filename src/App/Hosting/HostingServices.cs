@@ -85,5 +85,6 @@ internal static class HostingServices
         app.Use(OwnOrigin.CheckAsync);
         app.UseMiddleware<LiveConnections>();
         app.UseAntiforgery();
+        app.Use(StaleForms.AnswerAsync);
     }
 }

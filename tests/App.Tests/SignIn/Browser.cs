@@ -29,8 +29,19 @@ internal sealed partial class Browser(TestHost host) : IDisposable
     /// <summary>Opens a page, takes its antiforgery field and sends a form.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string address, Dictionary<string, string> fields)
     {
+        return await PostAsync(address, await FieldsOfAsync(page, fields));
+    }
+
+    /// <summary>Opens a page and adds its antiforgery field.</summary>
+    public async Task<Dictionary<string, string>> FieldsOfAsync(string page, Dictionary<string, string> fields)
+    {
         var html = await _client.GetStringAsync(new Uri(page, UriKind.Relative));
         fields["__RequestVerificationToken"] = WebUtility.HtmlDecode(TokenField().Match(html).Groups[1].Value);
+        return fields;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> fields)
+    {
         using var form = new FormUrlEncodedContent(fields);
         return await _client.PostAsync(new Uri(address, UriKind.Relative), form);
     }

@@ -29,6 +29,13 @@ internal static class SessionCookie
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
+
+        // At the door nothing is believed from memory: who was just shut out gets a form that is nobody's, not one of their old session.
+        if (context.Request.Path == SignInPage.Path && context.Principal?.SessionId() is { } remembered)
+        {
+            check.Forget(remembered);
+        }
+
         if (context.Principal?.SessionId() is { } session && await check.IsLiveAsync(session, context.HttpContext.RequestAborted))
         {
             return;

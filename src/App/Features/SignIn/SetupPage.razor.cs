@@ -51,6 +51,6 @@ public sealed partial class SetupPage
             return;
         }
 
-        Navigation.NavigateTo("/sign-in");
+        Navigation.NavigateTo(SignInPage.Path);
     }
 }

@@ -28,7 +28,7 @@ internal static class SignInEndpoints
             await context.SignOutAsync(Schemes.Cookie);
         }
 
-        return TypedResults.LocalRedirect("/sign-in");
+        return TypedResults.LocalRedirect(SignInPage.Path);
     }
 
     /// <summary>Lets a page that lost its connection find out whether its session is the reason.</summary>

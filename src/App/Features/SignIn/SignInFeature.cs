@@ -38,7 +38,7 @@ internal static class SignInFeature
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SlidingExpiration = true;
-        options.LoginPath = "/sign-in";
+        options.LoginPath = SignInPage.Path;
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
         options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);

@@ -7,6 +7,9 @@ namespace HaiZhengTong.App.Features.SignIn;
 /// <summary>The sign-in page: static, complete without script.</summary>
 public sealed partial class SignInPage
 {
+    /// <summary>The page's address.</summary>
+    internal const string Path = "/sign-in";
+
     private int _stayDays;
 
     [SupplyParameterFromForm]
@@ -18,6 +21,10 @@ public sealed partial class SignInPage
     /// <summary>Set when a session ended while a page was open.</summary>
     [SupplyParameterFromQuery]
     public string? Ended { get; set; }
+
+    /// <summary>Set when the form that was sent had been opened before somebody signed in or out in this browser.</summary>
+    [SupplyParameterFromQuery]
+    public string? Stale { get; set; }
 
     [Inject]
     internal SignInWithPassword SignIn { get; init; } = default!;
@@ -35,7 +42,7 @@ public sealed partial class SignInPage
     {
         _stayDays = (int)Options.Value.Stay.TotalDays;
 
-        // The cookie of a session that was just ended may still be believed for a moment: it must not lead back in.
+        // Where a page just said that its session ended, nothing leads back in by itself.
         if (HttpMethods.IsGet(Request.Request.Method) && Ended is null && Request.User.FindPersonId() is not null)
         {
             Navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
