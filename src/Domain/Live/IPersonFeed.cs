@@ -8,7 +8,10 @@ public interface IPersonFeed
     /// <summary>Tells the person's listeners, after the commit. Never waits for a listener.</summary>
     void Publish(PersonId person, PersonEvent happened);
 
-    /// <summary>Listens until disposed: in order, one event at a time. A failing listener does not silence the others.</summary>
+    /// <summary>
+    /// Listens until disposed: in order, one event at a time. A failing listener does not silence the others. A call that
+    /// still rings is told at once; it may be told twice.
+    /// </summary>
     IDisposable Subscribe(PersonId person, Func<PersonEvent, Task> onEvent);
 
     /// <summary>Whether anyone listens for the person on this node, so that nobody works for an empty room.</summary>

@@ -7,14 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace HaiZhengTong.Infrastructure.Live;
 
 /// <summary>The person feed of one node: each listener has its own mailbox, hears in order and fails alone.</summary>
-internal sealed partial class InProcessPersonFeed(ILogger<InProcessPersonFeed> logger) : IPersonFeed
+internal sealed partial class InProcessPersonFeed(TimeProvider clock, ILogger<InProcessPersonFeed> logger) : IPersonFeed
 {
     private readonly ConcurrentDictionary<PersonId, ImmutableList<Listener>> _listeners = new();
+    private readonly StandingRings _rings = new(clock);
 
     public bool IsAnyoneListening => !_listeners.IsEmpty;
 
     public void Publish(PersonId person, PersonEvent happened)
     {
+        _rings.Note(person, happened);
         if (_listeners.TryGetValue(person, out var listeners))
         {
             foreach (var listener in listeners)
@@ -28,6 +30,11 @@ internal sealed partial class InProcessPersonFeed(ILogger<InProcessPersonFeed> l
     {
         var listener = new Listener(this, person, onEvent);
         _listeners.AddOrUpdate(person, [listener], (_, list) => list.Add(listener));
+        foreach (var ring in _rings.Of(person))
+        {
+            listener.Tell(ring);
+        }
+
         return listener;
     }
 
