@@ -1,3 +1,5 @@
+using HaiZhengTong.Domain.Kernel;
+
 namespace HaiZhengTong.Domain.People;
 
 /// <summary>One rule of who may see whom. Without any rule everyone signed in sees the whole directory.</summary>
@@ -28,4 +30,27 @@ public sealed class VisibilityRule
 
     /// <summary>Rises with every change; guards against lost updates.</summary>
     public long Version { get; set; }
+
+    /// <summary>Whether a rule of the kind is about one unit, or one person: a unit is hidden, a person is hidden, the rest goes for both.</summary>
+    public static bool Fits(VisibilityRuleKind kind, UnitId? unit, PersonId? person) =>
+        unit is null != person is null && kind switch
+        {
+            VisibilityRuleKind.HideUnit => unit is not null,
+            VisibilityRuleKind.HidePerson => person is not null,
+            VisibilityRuleKind.HideMobile or VisibilityRuleKind.ShieldLeaders => true,
+        };
+
+    /// <summary>Gives it another reason and other exceptions; answers a refusal and changes nothing when the reason will not do.</summary>
+    public Refusal? Change(string reason, AudienceId? except)
+    {
+        var clean = CleanText.Line(reason);
+        if (clean.Length is 0 or > MaxReasonLength)
+        {
+            return new Refusal(RefusalKind.Invalid, "Visibility.ReasonLength", MaxReasonLength);
+        }
+
+        (Reason, ExceptId) = (clean, except);
+        Version++;
+        return null;
+    }
 }

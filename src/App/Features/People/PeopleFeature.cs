@@ -3,6 +3,7 @@ using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.App.Features.People.Posts;
+using HaiZhengTong.App.Features.People.Visibility;
 
 namespace HaiZhengTong.App.Features.People;
 
@@ -14,6 +15,7 @@ internal static class PeopleFeature
         .AddSingleton<UnitNames>()
         .AddSingleton<PostTitles>()
         .AddContacts()
+        .AddVisibility()
         .AddSingleton<AudienceMembers>()
         .AddSingleton<ListUnitChildren>()
         .AddSingleton<ListUnitPeople>()

@@ -84,6 +84,20 @@ public sealed class Powers(IDbContextFactory<AppDbContext> databases)
     public static Task<bool> MayRuleVisibilityAsync(AppDbContext database, PersonId person, UnitId unit, CancellationToken cancellationToken) =>
         IsOverAsync(database, person, unit, AdminRights.Security, AdminRights.Units, cancellationToken);
 
+    /// <summary>Whether the actor may decide who sees the person: the person's main post stands in the actor's subtree.</summary>
+    public static Task<bool> MayRuleVisibilityAsync(AppDbContext database, PersonId actor, PersonId person, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.AdminGrants.AnyAsync(
+            grant => grant.PersonId == actor
+                && (AdminRights.Security.Contains(grant.Role)
+                    || (AdminRights.Units.Contains(grant.Role)
+                        && database.Posts.Any(post => post.PersonId == person && post.IsMain
+                            && database.UnitClosures.Any(step => step.Line == grant.Line
+                                && step.AncestorId == grant.UnitId && step.DescendantId == post.UnitId)))),
+            cancellationToken);
+    }
+
     /// <summary>
     /// Whether the person may give or take a role on the unit. A unit administrator hands on no more than is held: roles of
     /// the own kind and below, inside the own subtree of the same line.

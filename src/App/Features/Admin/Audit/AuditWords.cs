@@ -12,10 +12,11 @@ internal static class AuditWords
         "person.add", "person.disable", "person.enable", "unit.add", "unit.rename", "unit.move",
         "application.register", "application.change", "application.remove", "token.make", "token.revoke",
         "account.setup", "account.password", "account.reset", "grant.add", "grant.remove", "audit.export",
+        "visibility.add", "visibility.change", "visibility.remove",
     ];
 
     /// <summary>The first words of actions one may ask for.</summary>
-    public static IReadOnlyList<string> Areas { get; } = ["person", "unit", "application", "token", "session", "account", "grant", "directory", "tag", "audit"];
+    public static IReadOnlyList<string> Areas { get; } = ["person", "unit", "application", "token", "session", "account", "grant", "visibility", "directory", "tag", "audit"];
 
     /// <summary>The actions of an area one may ask for.</summary>
     public static IEnumerable<string> ActionsOf(string area) =>

@@ -1,4 +1,5 @@
 using HaiZhengTong.Domain.People;
+using HaiZhengTong.Infrastructure.Data;
 
 namespace HaiZhengTong.App.Features.People.Visibility;
 
@@ -6,21 +7,30 @@ namespace HaiZhengTong.App.Features.People.Visibility;
 internal static class DecidingRules
 {
     /// <summary>The binding rules of the kind that name the person, or the subtree of a post.</summary>
-    public static IQueryable<VisibilityRule> About(Sight sight, VisibilityRuleKind kind, PersonId person)
+    public static IQueryable<VisibilityRule> About(Sight sight, VisibilityRuleKind kind, PersonId person) =>
+        About(sight.Database, sight.Rules(kind), kind, person);
+
+    /// <summary>Those among these rules of one kind that name the person, or the subtree of a post.</summary>
+    public static IQueryable<VisibilityRule> About(
+        AppDbContext database, IQueryable<VisibilityRule> rules, VisibilityRuleKind kind, PersonId person)
     {
-        var posts = sight.Database.Posts.Where(post =>
+        var posts = database.Posts.Where(post =>
             post.PersonId == person && (kind != VisibilityRuleKind.ShieldLeaders || post.Duty == Sight.LeaderDuty));
-        return sight.Rules(kind)
-            .Where(rule => rule.PersonId == person || posts.Any(post => sight.Database.UnitClosures.Any(step =>
-                step.Line == Line.Administrative && step.DescendantId == post.UnitId && step.AncestorId == rule.UnitId)))
+        return rules
+            .Where(rule => rule.Kind == kind && (rule.PersonId == person || posts.Any(post => database.UnitClosures.Any(step =>
+                step.Line == Line.Administrative && step.DescendantId == post.UnitId && step.AncestorId == rule.UnitId))))
             .OrderBy(rule => rule.PersonId == null)
             .ThenBy(rule => rule.Id);
     }
 
     /// <summary>The binding rules that hide the unit.</summary>
     public static IQueryable<VisibilityRule> About(Sight sight, UnitId unit) =>
-        sight.Rules(VisibilityRuleKind.HideUnit)
-            .Where(rule => sight.Database.UnitClosures.Any(step =>
+        About(sight.Database, sight.Rules(VisibilityRuleKind.HideUnit), unit);
+
+    /// <summary>Those among these rules that hide the unit.</summary>
+    public static IQueryable<VisibilityRule> About(AppDbContext database, IQueryable<VisibilityRule> rules, UnitId unit) =>
+        rules
+            .Where(rule => rule.Kind == VisibilityRuleKind.HideUnit && database.UnitClosures.Any(step =>
                 step.Line == Line.Administrative && step.DescendantId == unit && step.AncestorId == rule.UnitId))
             .OrderBy(rule => rule.Id);
 }
