@@ -62,6 +62,31 @@ public sealed class TagsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_tag_is_renamed_by_those_who_may_change_it_and_keeps_its_people(Database database)
+    {
+        await using var host = await TestHost.StartAsync(database);
+        var office = await host.Given.UnitAsync("省大数据管理局");
+        var keeper = await host.Given.UnitAdministratorAsync(office);
+        var clerk = await host.Given.PersonAsync("王浩然", office);
+        var tag = (await MakeAsync(host, "青年理论组", office, keeper)).Value;
+        await MakeAsync(host, "党员先锋岗", office, keeper);
+        await PutAsync(host, tag, clerk, keeper);
+        var rename = host.Get<RenameTag>();
+
+        var stranger = await rename.HandleAsync(tag, "改名", clerk.Id, Now);
+        var taken = await rename.HandleAsync(tag, "党员先锋岗", keeper.Id, Now);
+        var empty = await rename.HandleAsync(tag, "  ", keeper.Id, Now);
+        var done = await rename.HandleAsync(tag, " 青年学习组 ", keeper.Id, Now);
+
+        Assert.Equal((RefusalKind.Forbidden, "People.TagTaken", "People.TagNameLength"), (stranger.Refusal?.Kind, taken.Refusal?.TextKey, empty.Refusal?.TextKey));
+        Assert.Null(done.Refusal);
+        var people = (await host.Get<ListTagPeople>().HandleAsync(tag, keeper.Id, Now)).Value;
+        Assert.Equal(("青年学习组", clerk.Id), (people.Tag.Name, Assert.Single(people.People).Id));
+        await using var kept = await host.OpenDatabaseAsync();
+        Assert.Contains("青年理论组", (await kept.AuditEntries.SingleAsync(entry => entry.Action == "tag.rename", Now)).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_tag_is_taken_off_and_removed_but_not_while_an_audience_needs_it(Database database)
     {
         await using var host = await TestHost.StartAsync(database);

@@ -64,6 +64,24 @@ public sealed class ContactsTests : DirectoryContext
     }
 
     [Fact]
+    public async Task A_tag_is_renamed_where_its_people_are_listed()
+    {
+        var tag = (await Host.Get<MakeTag>().HandleAsync(new MakeTagRequest("老同学", null), Me.Id, Xunit.TestContext.Current.CancellationToken)).Value;
+        var page = Render<DirectoryPanes>(parameters => parameters.Add(part => part.Place, "tags").Add(part => part.Tag, tag.Value));
+        page.WaitForAssertion(() => Assert.Contains("老同学", page.Find("h1").TextContent, StringComparison.Ordinal));
+
+        await page.Find("[aria-label=改标签名]").ClickAsync();
+        await page.Find(".ask input").ChangeAsync("");
+        await page.Find("form.ask").SubmitAsync();
+        Assert.Equal("老同学", page.Find("h1").TextContent);
+        await page.Find(".ask input").ChangeAsync("大学同学");
+        await page.Find("form.ask").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("大学同学", page.Find("h1").TextContent));
+        Assert.Empty(page.FindAll("form.ask"));
+    }
+
+    [Fact]
     public async Task A_card_can_be_taken_along()
     {
         var wang = await Host.Given.PersonAsync("王浩然", Department);

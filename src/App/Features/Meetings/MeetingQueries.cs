@@ -24,6 +24,7 @@ internal static class MeetingQueries
     {
         var members = await database.Members
             .Where(member => member.ConversationId == conversation && member.LeftSeq == null)
+            .OrderBy(member => member.PersonId)
             .Take(MaxRung + 1)
             .Select(member => new { member.PersonId, member.Muted })
             .ToListAsync(cancellationToken);

@@ -11,7 +11,9 @@ internal static class ContactsFeature
         .AddSingleton<ListTags>()
         .AddSingleton<ListTagPeople>()
         .AddSingleton<MakeTag>()
+        .AddSingleton<RenameTag>()
         .AddSingleton<RemoveTag>()
+        .AddSingleton<TagActs>()
         .AddSingleton<PutTag>()
         .AddSingleton<WriteVCard>();
 }

@@ -6,13 +6,14 @@ namespace HaiZhengTong.App.Features.People.Parts;
 
 /// <summary>One's contacts and tags, or those who carry one tag.</summary>
 public sealed partial class ContactsPane(
-    ListContacts contacts, ListTags tags, ListTagPeople people, RemoveTag remove, NavigationManager navigation) : ComponentBase, IDisposable
+    ListContacts contacts, ListTags tags, ListTagPeople people, TagActs acts, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
     private ContactList _list = ContactList.None;
     private IReadOnlyList<TagView>? _tags;
     private TaggedPeople? _tagged;
     private string? _missing;
+    private string? _name;
     private bool _asks;
     private bool _failed;
 
@@ -71,10 +72,22 @@ public sealed partial class ContactsPane(
 
     private string HrefOf(Contact row) => Tag is { } tag ? $"/people/tags/{tag}/{row.Id}" : $"/people/contacts/{row.Id}";
 
+    private async Task RenameAsync()
+    {
+        if ((await acts.Rename.HandleAsync(Tag!.Value, _name ?? "", By, _closed.Token)).Refusal is { } refusal)
+        {
+            await Toasts.ShowBadAsync(T.Of(refusal));
+            return;
+        }
+
+        _name = null;
+        await LoadAsync();
+    }
+
     private async Task RemoveAsync()
     {
         _asks = false;
-        if ((await remove.HandleAsync(Tag!.Value, By, _closed.Token)).Refusal is { } refusal)
+        if ((await acts.Remove.HandleAsync(Tag!.Value, By, _closed.Token)).Refusal is { } refusal)
         {
             await Toasts.ShowBadAsync(T.Of(refusal));
             return;
