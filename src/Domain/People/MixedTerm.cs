@@ -47,55 +47,7 @@ public sealed class MixedTerm
     /// <summary>How the term fits a name.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="namePy">The kept reading, syllable by syllable; it counts beside all others the characters have.</param>
-    public NameFit Fit(string name, string namePy)
-    {
-        ArgumentNullException.ThrowIfNull(namePy);
-        var own = namePy.Split(' ');
-        var syllables = SyllableReader.ReadName(name);
-        var spelled = syllables
-            .Select((syllable, place) => (syllable.Text, Readings: Plain(own.Length == syllables.Count ? [.. syllable.Plain, own[place]] : syllable.Plain)))
-            .ToArray();
-        var end = End(spelled, 0, 0);
-        return end == spelled.Length ? NameFit.Whole
-            : end >= 0 ? NameFit.Beginning
-            : Enumerable.Range(1, Math.Max(0, spelled.Length - 1)).Any(place => End(spelled, place, 0) >= 0) ? NameFit.Inside
-            : NameFit.None;
-    }
-
-    // Where in the name the rest of the term ends; -1 where it does not fit from here.
-    private int End((string Text, string[] Readings)[] name, int place, int at)
-    {
-        if (at == _term.Length)
-        {
-            return place;
-        }
-
-        if (place == name.Length)
-        {
-            return -1;
-        }
-
-        var rest = _term.AsSpan(at);
-        if (rest.StartsWith(name[place].Text, StringComparison.Ordinal) && End(name, place + 1, at + name[place].Text.Length) is >= 0 and var end)
-        {
-            return end;
-        }
-
-        // A whole syllable, its first letter, or at the end of the term its beginning.
-        foreach (var reading in name[place].Readings)
-        {
-            var common = rest.CommonPrefixLength(reading);
-            foreach (var length in new[] { common, 1 }.Where(length => length <= common && (length == reading.Length || length == 1 || at + length == _term.Length)))
-            {
-                if (length > 0 && End(name, place + 1, at + length) is >= 0 and var found)
-                {
-                    return found;
-                }
-            }
-        }
-
-        return -1;
-    }
+    public NameFit Fit(string name, string namePy) => NameSpelling.Of(name, namePy).Fit(_term);
 
     private static bool IsTyped(Syllable part) => char.IsAscii(part.Text[0]);
 
@@ -115,11 +67,6 @@ public sealed class MixedTerm
             .. others.Take(MaxSpellings - 1).Select(other => likeliest.Select((part, place) => place == other.place ? other.Item2 : part).ToArray()),
         ];
     }
-
-    private static string[] Plain(IEnumerable<string> readings) => [.. readings
-        .SelectMany(reading => new[] { Typed(reading), reading.Replace('ü', 'u') })
-        .Where(reading => reading.Length > 0)
-        .Distinct(StringComparer.Ordinal)];
 
     private static string Typed(string reading) => reading.Replace('ü', 'v');
 }

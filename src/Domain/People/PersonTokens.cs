@@ -25,6 +25,7 @@ public static class PersonTokens
         ArgumentNullException.ThrowIfNull(name);
         var tokens = new Dictionary<string, int>(24, StringComparer.Ordinal);
         AddName(tokens, Normal(name));
+        AddName(tokens, SimplifiedScript.Of(Normal(name)));
         var other = 0;
         foreach (var spelling in PersonName.Of(name, ownReading).Spellings)
         {

@@ -39,17 +39,72 @@ public sealed class SearchWordsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_name_kept_in_traditional_characters_is_found_as_it_is_written(Database database)
+    public async Task A_name_is_found_by_both_ways_of_writing_it(Database database)
     {
         await using var host = await TestHost.StartAsync(database);
         var wanted = await host.Given.PersonAsync("陳慕華", await host.Given.UnitAsync("省侨务办公室"));
         await host.Given.PersonAsync("陈慕华", await host.Given.UnitAsync("省财政厅"));
 
-        var traditional = await SearchAsync(host, "陳慕", wanted);
-        var simplified = await SearchAsync(host, "陈慕", wanted);
+        foreach (var typed in new[] { "陳慕", "陈慕", "慕华", "慕華", "陈mh", "陳mh" })
+        {
+            var hits = await SearchAsync(host, typed, wanted);
 
-        Assert.Equal(["陳慕華", "陈慕华"], traditional.People.Select(hit => hit.Name));
-        Assert.Equal(["陈慕华"], simplified.People.Select(hit => hit.Name));
+            Assert.Equal(["陳慕華", "陈慕华"], hits.People.Select(hit => hit.Name));
+        }
+    }
+
+    [Theory]
+    [EveryDatabase("wanghr")]
+    [EveryDatabase("wanghaor")]
+    [EveryDatabase("whaoran")]
+    [EveryDatabase("whran")]
+    [EveryDatabase("ＷＡＮＧＨＲ")]
+    [EveryDatabase("wang h r")]
+    [EveryDatabase("w'haoran")]
+    public async Task Whole_syllables_and_initials_mix(Database database, string typed)
+    {
+        await using var host = await TestHost.StartAsync(database);
+        var bureau = await host.Given.UnitAsync("三亚市应急管理局");
+        var wanted = await host.Given.PersonAsync("王浩然", bureau);
+        await host.Given.PersonAsync("魏海荣", bureau);
+        await host.Given.PersonAsync("王浩", bureau);
+        var searcher = await host.Given.PersonAsync("符海宁", await host.Given.UnitAsync("省财政厅"));
+
+        var hits = await SearchAsync(host, typed, searcher);
+
+        Assert.Equal(wanted.Id, Assert.Single(hits.People).Id);
+    }
+
+    [Theory]
+    [EveryDatabase("三亚教育局局长", "王浩然")]
+    [EveryDatabase("三亚市教育局局长", "王浩然")]
+    [EveryDatabase("三亞教育局局長", "王浩然")]
+    [EveryDatabase("海口教育局局长", "李建国")]
+    [EveryDatabase("李局长", "李建国")]
+    [EveryDatabase("王局长", "王浩然")]
+    [EveryDatabase("海口 教育局局长", "李建国")]
+    [EveryDatabase("人事科科长", "林小雨")]
+    [EveryDatabase("三亚值班人员", null)]
+    public async Task Words_without_spaces_are_cut(Database database, string typed, string? first)
+    {
+        await using var host = await TestHost.StartAsync(database);
+        var searcher = await ProvinceAsync(host);
+
+        var hits = await SearchAsync(host, typed, searcher);
+
+        Assert.Equal(first, hits.People.Count == 0 ? null : hits.People[0].Name);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_unit_and_its_title_without_spaces_find_every_such_unit(Database database)
+    {
+        await using var host = await TestHost.StartAsync(database);
+        var searcher = await ProvinceAsync(host);
+
+        var hits = await SearchAsync(host, "教育局局长", searcher);
+
+        Assert.Equal(["李建国", "王浩然"], hits.People.Select(hit => hit.Name));
+        Assert.All(hits.People, hit => Assert.Equal("局长", hit.Title));
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using Bunit;
 using HaiZhengTong.App.Features.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Xunit;
 
 namespace HaiZhengTong.Components.Tests.People;
@@ -21,6 +23,32 @@ public sealed class PersonPickerTests : DirectoryContext
 
         await picker.Find(".chip button").ClickAsync(new());
         Assert.Empty(chosen);
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_list_first_and_the_dialog_around_it_second()
+    {
+        await Host.Given.PersonAsync("王浩然", Department);
+        var around = 0;
+        var page = Render(builder =>
+        {
+            builder.OpenElement(0, "div");
+            builder.AddAttribute(1, "onkeydown", EventCallback.Factory.Create<KeyboardEventArgs>(this, () => around++));
+            builder.OpenComponent<PersonPicker>(2);
+            builder.CloseComponent();
+            builder.CloseElement();
+        });
+        await page.Find("input").InputAsync("wang");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[role=option]")));
+
+        await page.Find("input").KeyDownAsync("Escape");
+
+        Assert.Empty(page.FindAll("[role=option]"));
+        Assert.Equal(("false", 0), (page.Find("input").GetAttribute("aria-expanded"), around));
+
+        await page.Find("input").KeyDownAsync("Escape");
+
+        Assert.Equal(1, around);
     }
 
     [Fact]

@@ -38,6 +38,9 @@ public sealed partial class PersonPicker(SearchPeople search, ILogger<PersonPick
     [Parameter]
     public IReadOnlyCollection<PersonId> Exclude { get; set; } = [];
 
+    /// <summary>Whether the list is open: then its keys are its own, and Escape closes it, not the dialog around it.</summary>
+    private bool IsOpen => _term.Length > 0;
+
     private bool IsFull => Chosen.Count >= Max;
 
     public void Dispose()
@@ -112,6 +115,10 @@ public sealed partial class PersonPicker(SearchPeople search, ILogger<PersonPick
             case "Enter" when _at >= 0 && _at < count:
                 await ToggleAsync(_hits![_at]);
                 break;
+            case "Escape" when IsOpen:
+                await _asked.CancelAsync();
+                Empty();
+                break;
             case "Backspace" when _term.Length == 0 && Chosen.Count > 0:
                 await TakeOutAsync(Chosen[^1]);
                 break;
@@ -130,11 +137,16 @@ public sealed partial class PersonPicker(SearchPeople search, ILogger<PersonPick
             return Task.CompletedTask;
         }
 
-        // The next name is typed into an empty field.
-        (_term, _hits, _at) = ("", null, -1);
+        Empty();
+        return ChosenChanged.InvokeAsync([.. Chosen, person]);
+    }
+
+    // The next name is typed into an empty field.
+    private void Empty()
+    {
+        (_term, _hits, _at, _failed) = ("", null, -1, false);
         _fresh++;
         _focus = true;
-        return ChosenChanged.InvokeAsync([.. Chosen, person]);
     }
 
     private Task TakeOutAsync(PersonHit person) => ChosenChanged.InvokeAsync([.. Chosen.Where(chosen => chosen.Id != person.Id)]);

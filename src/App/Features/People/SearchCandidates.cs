@@ -26,6 +26,9 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     private readonly Dictionary<PersonId, PostId> _posts = [];
     private int _dropped;
 
+    /// <summary>How many people have been found, whoever of them may be shown.</summary>
+    public int Count => _matches.Count;
+
     private static int[] LetterKinds =>
     [
         TokenWeight.Name, TokenWeight.Pinyin, TokenWeight.Pinyin - Other, TokenWeight.Initials, TokenWeight.Account, TokenWeight.InnerName,

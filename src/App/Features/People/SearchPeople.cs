@@ -39,17 +39,23 @@ public sealed class SearchPeople(IDbContextFactory<AppDbContext> databases, Unit
             await SearchCandidates.OfficeOfAsync(database, request.By, cancellationToken),
             await contacts.OfAsync(database, request.By, cancellationToken));
         var candidates = new SearchCandidates(database, searcher);
+        var names = new FittingNames(database, candidates, searcher);
         foreach (var range in ranges)
         {
             await candidates.AddBestAsync(range, cancellationToken);
             await candidates.AddNearAsync(range, cancellationToken);
             if (MixedTerm.Of(range.From) is { } mixed)
             {
-                await new MixedCandidates(database, candidates, searcher).AddAsync(mixed, cancellationToken);
+                await new MixedCandidates(database, names).AddAsync(mixed, cancellationToken);
+            }
+
+            if (candidates.Count < request.Take && SpelledTerm.Of(range.From) is { } spelled)
+            {
+                await new SpelledCandidates(database, names).AddAsync(spelled, cancellationToken);
             }
         }
 
-        var words = SearchWords.Of(request.Text);
+        var words = await new JoinedWords(units, titles).CutAsync(SearchWords.Of(request.Text), cancellationToken);
         await new WordCandidates(sight, units, titles, candidates, new TitleCandidates(database, candidates, searcher)).AddAsync(words, cancellationToken);
 
         var people = await candidates.ReadAsync(ranges, Math.Clamp(request.Take, 1, MaxTake), cancellationToken);

@@ -7,7 +7,7 @@ namespace HaiZhengTong.App.Features.People;
 /// <summary>All tokens that begin with a term, as a range of code points: from the term itself up to, not with, the end.</summary>
 internal readonly record struct TokenRange(string From, string To)
 {
-    /// <summary>The ranges of what was typed: as it is, and with its traditional characters made simplified. Names are kept as written.</summary>
+    /// <summary>The ranges of what was typed: as it is, and with its traditional characters made simplified. Names are found by both ways of writing them.</summary>
     public static IReadOnlyList<TokenRange> All(string typed) =>
         [.. new[] { typed, SimplifiedScript.Of(typed) }.Distinct(StringComparer.Ordinal).Select(Of).OfType<TokenRange>()];
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace HaiZhengTong.Domain.People.Pinyin;
 
-/// <summary>Traditional characters written as simplified ones, character by character: 歐陽 is 欧阳. For what is typed, never for what is kept.</summary>
+/// <summary>Traditional characters written as simplified ones, character by character: 歐陽 is 欧阳. For what is looked for and found by, never for what is shown.</summary>
 public static class SimplifiedScript
 {
     private static readonly FrozenDictionary<char, char> _simplified = EmbeddedTable.Lines("Simplified.txt")

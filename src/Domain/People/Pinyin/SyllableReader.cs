@@ -12,7 +12,7 @@ internal static class SyllableReader
         var syllables = Cut(name);
         for (var length = Math.Min(2, syllables.Count); length > 0; length--)
         {
-            if (ReadingTable.OfSurname(Join(syllables, 0, length)) is { } readings)
+            if (ReadingTable.OfSurname(SimplifiedScript.Of(Join(syllables, 0, length))) is { } readings)
             {
                 // A compound surname is read only as the list says; a single one keeps its other readings too.
                 Replace(syllables, 0, readings, keepOthers: length == 1);
