@@ -11,7 +11,8 @@ internal static class HealthEndpoints
     {
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapGet("/readyz", ReadyAsync).AllowAnonymous();
-        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
+        app.Use(MetricsDoor.CheckAsync);
+        app.MapPrometheusScrapingEndpoint(MetricsDoor.Address).AllowAnonymous();
     }
 
     private static async Task<IResult> ReadyAsync(DatabaseMigrator database, CancellationToken cancellationToken)

@@ -31,6 +31,7 @@ internal sealed class Meters : IHostedService, IDisposable
     public static void Add(IServiceCollection services)
     {
         services.AddHostedService<Meters>();
+        services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter([Name, .. _frameworks]).AddPrometheusExporter());
     }
 
