@@ -9,18 +9,22 @@ internal static class AuditWords
 {
     private static readonly string[] _actions =
     [
-        "person.add", "person.disable", "person.enable", "unit.add", "unit.rename", "unit.move",
-        "application.register", "application.change", "application.remove", "token.make", "token.revoke",
-        "account.setup", "account.password", "account.reset", "grant.add", "grant.remove", "audit.export",
-        "visibility.add", "visibility.change", "visibility.remove",
+        "person.add", "person.change", "person.transfer", "person.leave", "person.return", "person.disable", "person.enable", "person.show-mobile",
+        "post.add", "post.change", "post.main", "post.remove", "post.end",
+        "unit.add", "unit.rename", "unit.move", "unit.reorder", "unit.dissolve",
+        "change.plan", "change.cancel", "change.fail", "change.undo",
+        "duty.add", "duty.rename", "duty.reorder", "duty.retire", "duty.restore",
+        "tag.make", "tag.put", "tag.take", "tag.remove", "directory.import", "directory.export",
+        "grant.add", "grant.remove", "visibility.add", "visibility.change", "visibility.remove",
+        "account.setup", "account.password", "account.reset", "token.make", "token.revoke",
+        "application.register", "application.change", "application.remove", "scim.make", "scim.revoke", "audit.export",
     ];
 
     /// <summary>The first words of actions one may ask for.</summary>
-    public static IReadOnlyList<string> Areas { get; } = ["person", "unit", "application", "token", "session", "account", "grant", "visibility", "directory", "tag", "audit"];
+    public static IReadOnlyList<string> Areas { get; } = [.. _actions.Select(AreaOf).Distinct()];
 
     /// <summary>The actions of an area one may ask for.</summary>
-    public static IEnumerable<string> ActionsOf(string area) =>
-        _actions.Where(action => action.StartsWith(area + ".", StringComparison.Ordinal));
+    public static IEnumerable<string> ActionsOf(string area) => _actions.Where(action => AreaOf(action) == area);
 
     /// <summary>Whether it is an area or an action.</summary>
     public static bool IsKnown(string asked) => Areas.Contains(asked) || _actions.Contains(asked);
@@ -54,6 +58,8 @@ internal static class AuditWords
             return [("", row.Detail)];
         }
     }
+
+    private static string AreaOf(string action) => action[..action.IndexOf('.', StringComparison.Ordinal)];
 
     private static string Why(Texts texts, string key)
     {
