@@ -139,6 +139,12 @@ public sealed class Powers(IDbContextFactory<AppDbContext> databases)
         return [.. units.Distinct()];
     }
 
+    /// <summary>Every unit of the subtrees whose units the person manages; whoever manages the whole province is not asked here.</summary>
+    public static IQueryable<UnitId> ManagedUnits(AppDbContext database, PersonId person) => Below(database, person, AdminRights.Units);
+
+    /// <summary>Every unit of the subtrees whose people the person manages; whoever manages the whole province is not asked here.</summary>
+    public static IQueryable<UnitId> UnitsOfManagedPeople(AppDbContext database, PersonId person) => Below(database, person, AdminRights.People);
+
     /// <summary>The strongest role the person holds; null for none. For display only.</summary>
     public static async Task<AdminRole?> RoleAsync(AppDbContext database, PersonId person, CancellationToken cancellationToken)
     {
@@ -156,6 +162,16 @@ public sealed class Powers(IDbContextFactory<AppDbContext> databases)
             || !database.AdminGrants.Any(own => own.PersonId == actor && own.Role == AdminRole.Unit && own.Line == held.Line
                 && database.UnitClosures.Any(step => step.Line == own.Line
                     && step.AncestorId == own.UnitId && step.DescendantId == held.UnitId));
+
+    private static IQueryable<UnitId> Below(AppDbContext database, PersonId person, IReadOnlyList<AdminRole> roles)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.UnitClosures
+            .Where(step => database.AdminGrants.Any(grant => grant.PersonId == person && roles.Contains(grant.Role)
+                && grant.Line == step.Line && grant.UnitId == step.AncestorId))
+            .Select(step => step.DescendantId)
+            .Distinct();
+    }
 
     private static Task<bool> HoldsAsync(
         AppDbContext database, PersonId person, IReadOnlyList<AdminRole> roles, CancellationToken cancellationToken)

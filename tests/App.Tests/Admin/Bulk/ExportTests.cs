@@ -1,6 +1,8 @@
 using System.Net;
 using HaiZhengTong.App.Features.Admin.Bulk.Exports;
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.App.Tests.SignIn;
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Bulk;
@@ -49,6 +51,40 @@ public sealed class ExportTests
         Assert.DoesNotContain("符海宁", text, StringComparison.Ordinal);
         Assert.Equal(RefusalKind.NotFound, refused.Refusal?.Kind);
         Assert.Equal(("directory.export", scene.Keeper.Id), (act.Action, act.ActorId!.Value));
+    }
+
+    [Theory]
+    [EveryDatabase(ImportKind.Units)]
+    [EveryDatabase(ImportKind.People)]
+    public async Task One_question_finds_just_the_units_the_powers_would_allow(Database database, ImportKind kind)
+    {
+        await using var scene = await ImportScene.StartAsync(database);
+        var given = scene.Host.Given;
+        var guided = await given.UnitAsync("三亚市教育局", guidedBy: scene.Bureau);
+        var officer = await given.UnitAsync("万宁市卫健委");
+        await given.UnitAsync("规划科", officer, kind: UnitKind.Department);
+        await given.UnitAsync("琼海市公安局");
+        await given.RoleAsync(scene.Keeper, AdminRole.Unit, scene.Bureau, Line.Business);
+        await given.RoleAsync(scene.Keeper, AdminRole.InformationOfficer, officer);
+        await given.RoleAsync(scene.Keeper, AdminRole.Auditor, await given.UnitAsync("东方市审计局"));
+
+        await using var kept = await scene.Host.OpenDatabaseAsync();
+        var managed = await ManagedUnits.ReadAsync(kept, scene.Keeper.Id, kind, Now);
+
+        var allowed = new HashSet<UnitId>();
+        foreach (var unit in await kept.Units.Select(unit => unit.Id).ToListAsync(Now))
+        {
+            if (kind == ImportKind.Units
+                ? await Powers.MayManageUnitAsync(kept, scene.Keeper.Id, unit, Now)
+                : await Powers.MayManagePeopleOfUnitAsync(kept, scene.Keeper.Id, unit, Now))
+            {
+                allowed.Add(unit);
+            }
+        }
+
+        Assert.Contains(guided.Id, managed!);
+        Assert.Equal(kind == ImportKind.People, managed!.Contains(officer.Id));
+        Assert.Equal(allowed, managed);
     }
 
     [Theory]

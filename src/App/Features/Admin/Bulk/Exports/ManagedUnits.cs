@@ -1,4 +1,4 @@
-using HaiZhengTong.App.Features.Admin.Bulk.Plans;
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Bulk;
 using HaiZhengTong.Infrastructure.Data;
@@ -12,29 +12,16 @@ internal static class ManagedUnits
     /// <summary>The ids; null for whoever manages them all.</summary>
     public static async Task<HashSet<UnitId>?> ReadAsync(AppDbContext database, PersonId by, ImportKind kind, CancellationToken cancellationToken)
     {
-        var powers = new BulkPowers(database, by);
-        if (await powers.IsOverAllAsync(cancellationToken))
+        if (await Powers.MayChangeSettingsAsync(database, by, cancellationToken))
         {
             return null;
         }
 
-        // Whatever hangs below a grant may be managed; the powers themselves say what is.
-        var below = await database.UnitClosures
-            .Where(step => database.AdminGrants.Any(grant => grant.PersonId == by && grant.UnitId == step.AncestorId))
-            .Select(step => step.DescendantId).Distinct().ToListAsync(cancellationToken);
-        var managed = new HashSet<UnitId>();
-        foreach (var unit in below)
+        var managed = kind switch
         {
-            if (kind switch
-            {
-                ImportKind.Units => await powers.MayManageUnitAsync(unit, cancellationToken),
-                ImportKind.People => await powers.MayManagePeopleOfUnitAsync(unit, cancellationToken),
-            })
-            {
-                managed.Add(unit);
-            }
-        }
-
-        return managed;
+            ImportKind.Units => Powers.ManagedUnits(database, by),
+            ImportKind.People => Powers.UnitsOfManagedPeople(database, by),
+        };
+        return await managed.ToHashSetAsync(cancellationToken);
     }
 }
