@@ -13,6 +13,9 @@ public static class Caller
     /// <summary>For display only, never for a decision: the strongest role in one word, "province", "unit" …</summary>
     public const string AdminClaim = "hzt.admin";
 
+    /// <summary>The person still has the password somebody else chose, and must choose another first.</summary>
+    public const string InitialClaim = "hzt.initial";
+
     /// <summary>The session a cookie belongs to.</summary>
     public const string SessionClaim = "hzt.session";
 

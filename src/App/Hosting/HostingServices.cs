@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HaiZhengTong.App.Features.SignIn;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.App.Shell;
 using HaiZhengTong.App.Ui;
@@ -82,6 +83,7 @@ internal static class HostingServices
         app.UseAuthentication();
         app.Use(AuditOrigins.NoteAsync);
         app.UseAuthorization();
+        app.Use(InitialPasswordGate.CheckAsync);
         app.Use(OwnOrigin.CheckAsync);
         app.UseMiddleware<LiveConnections>();
         app.UseAntiforgery();

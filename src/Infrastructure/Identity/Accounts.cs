@@ -19,7 +19,11 @@ public sealed class Accounts(IPasswordHasher<AppUser> hasher)
     private readonly Lazy<string> _decoy = new(() => hasher.HashPassword(_nobody, Guid.CreateVersion7().ToString()));
 
     /// <summary>An account for a person; without a password hash nobody can sign in to it.</summary>
-    public static AppUser Make(PersonId person, string account, string? passwordHash)
+    /// <param name="person">Whose it is.</param>
+    /// <param name="account">The account name.</param>
+    /// <param name="passwordHash">The password's hash.</param>
+    /// <param name="isInitial">Whether somebody else chose the password.</param>
+    public static AppUser Make(PersonId person, string account, string? passwordHash, bool isInitial = false)
     {
         ArgumentNullException.ThrowIfNull(account);
         return new AppUser
@@ -31,6 +35,7 @@ public sealed class Accounts(IPasswordHasher<AppUser> hasher)
             PasswordHash = passwordHash,
             SecurityStamp = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture),
             LockoutEnabled = true,
+            PasswordIsInitial = isInitial,
         };
     }
 

@@ -8,4 +8,7 @@ public sealed class AppUser : IdentityUser<Guid>
 {
     /// <summary>The person this account belongs to; one account each.</summary>
     public required PersonId PersonId { get; init; }
+
+    /// <summary>Whether somebody else chose the password: the person must choose another before anything else.</summary>
+    public bool PasswordIsInitial { get; set; }
 }

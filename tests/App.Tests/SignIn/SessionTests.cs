@@ -3,6 +3,7 @@ using System.Security.Claims;
 using HaiZhengTong.App.Features.Admin;
 using HaiZhengTong.App.Features.SignIn;
 using HaiZhengTong.App.Hosting;
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.SignIn;
@@ -92,6 +93,27 @@ public sealed class SessionTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_role_given_or_taken_shows_in_the_rail_without_signing_in_anew(Database database)
+    {
+        await using var host = await TestHost.StartAsync(database, new TestHostOptions { Clock = _clock });
+        var lin = await LinAsync(host);
+        using var browser = await Browser.SignedInAsync(host, lin.Account);
+        var before = await RailAsync(browser);
+
+        await host.Given.RoleAsync(lin, AdminRole.Province);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        var given = await RailAsync(browser);
+        await using (var kept = await host.OpenDatabaseAsync())
+        {
+            await kept.AdminGrants.ExecuteDeleteAsync(Cancel);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal((false, true, false), (before, given, await RailAsync(browser)));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_change_made_elsewhere_closes_what_is_open_here(Database database)
     {
         await using var host = await TestHost.StartAsync(database);
@@ -132,6 +154,13 @@ public sealed class SessionTests
     private static Task<Person> LinAsync(TestHost host) => LinIn(host, "海口市教育局");
 
     private static async Task<Person> LinIn(TestHost host, string unit) => await host.Given.PersonAsync("林小雨", await host.Given.UnitAsync(unit));
+
+    // Whether the rail shows the way to the administration.
+    private static async Task<bool> RailAsync(Browser browser)
+    {
+        using var answer = await browser.GetAsync("/profile");
+        return (await answer.Content.ReadAsStringAsync(Cancel)).Contains("href=\"/admin\"", StringComparison.Ordinal);
+    }
 
     private static async Task<HttpStatusCode> StateAsync(Browser browser)
     {

@@ -9,7 +9,7 @@ namespace HaiZhengTong.App.Features.OpenPlatform;
 /// <summary>Whose token it is.</summary>
 internal sealed record TokenOwner(ApiTokenId Token, PersonId Person, string Account, string Name);
 
-/// <summary>Finds the owner of a bearer token that still counts. An answer is remembered for two seconds.</summary>
+/// <summary>Finds the owner of a bearer token that still counts; it counts for nobody who has yet to choose a password. An answer is remembered for two seconds.</summary>
 internal sealed class TokenCheck(IDbContextFactory<AppDbContext> databases, TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
@@ -57,7 +57,8 @@ internal sealed class TokenCheck(IDbContextFactory<AppDbContext> databases, Time
         var found = await database.ApiTokens
             .Where(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresAt > now)
             .Join(
-                database.People.Where(person => person.Status == PersonStatus.Active),
+                database.People.Where(person => person.Status == PersonStatus.Active
+                    && !database.Users.Any(user => user.PersonId == person.Id && user.PasswordIsInitial)),
                 token => token.PersonId,
                 person => person.Id,
                 (token, person) => new { Owner = new TokenOwner(token.Id, person.Id, person.Account, person.Name), token.LastUsedAt })

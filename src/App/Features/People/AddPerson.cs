@@ -45,7 +45,7 @@ public sealed class AddPerson(IDbContextFactory<AppDbContext> databases, Account
         // Hashing takes its time: before the write, not inside it.
         var person = created.Value;
         var password = InitialPassword.Make();
-        var account = Accounts.Make(person.Id, person.Account, accounts.Hash(password));
+        var account = Accounts.Make(person.Id, person.Account, accounts.Hash(password), isInitial: true);
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);

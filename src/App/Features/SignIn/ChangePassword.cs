@@ -31,9 +31,15 @@ internal sealed class ChangePassword(
             return weak;
         }
 
+        if (request.New == request.Current)
+        {
+            return new Refusal(RefusalKind.Invalid, "SignIn.PasswordSame");
+        }
+
         var hash = accounts.Hash(request.New);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         user.PasswordHash = hash;
+        user.PasswordIsInitial = false;
         var others = await EndOthersAsync(database, by, request.Session, cancellationToken);
         await audit.WriteAsync(database, by, "account.password", $"person:{by}", new { ended = others.Count }, cancellationToken);
 

@@ -25,7 +25,10 @@ internal static class SessionCookie
         });
     }
 
-    /// <summary>Refuses a cookie whose session is over or whose person is disabled.</summary>
+    /// <summary>
+    /// Refuses a cookie whose session is over or whose person is disabled. What may change while it lasts, the role and
+    /// whether the password must be changed, is told as it is now and not as it was at sign-in.
+    /// </summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
@@ -36,8 +39,9 @@ internal static class SessionCookie
             check.Forget(remembered);
         }
 
-        if (context.Principal?.SessionId() is { } session && await check.IsLiveAsync(session, context.HttpContext.RequestAborted))
+        if (context.Principal?.SessionId() is { } session && await check.FindAsync(session, context.HttpContext.RequestAborted) is { } standing)
         {
+            Bring(context.Principal, standing);
             return;
         }
 
@@ -54,11 +58,25 @@ internal static class SessionCookie
             new(Caller.NameClaim, signedIn.Name),
             new(Caller.SessionClaim, signedIn.Session.ToString()),
         ];
-        if (signedIn.Role is { } role)
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, Schemes.Cookie));
+    }
+
+    private static void Bring(ClaimsPrincipal principal, SessionStanding standing)
+    {
+        var identity = (ClaimsIdentity)principal.Identity!;
+        foreach (var old in identity.FindAll(claim => claim.Type is Caller.AdminClaim or Caller.InitialClaim).ToList())
         {
-            claims.Add(new Claim(Caller.AdminClaim, AdminRights.Word(role)));
+            identity.RemoveClaim(old);
         }
 
-        return new ClaimsPrincipal(new ClaimsIdentity(claims, Schemes.Cookie));
+        if (standing.Role is { } role)
+        {
+            identity.AddClaim(new Claim(Caller.AdminClaim, AdminRights.Word(role)));
+        }
+
+        if (standing.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(Caller.InitialClaim, "1"));
+        }
     }
 }

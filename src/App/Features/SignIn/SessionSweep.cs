@@ -71,7 +71,8 @@ internal sealed partial class SessionSweep(
             .Select(row => row.Id)
             .ToHashSetAsync(cancellationToken);
         var liveTokens = tokens.Count == 0 ? [] : await database.ApiTokens
-            .Where(row => tokens.Contains(row.Id) && row.RevokedAt == null && row.ExpiresAt > now && active.Any(person => person.Id == row.PersonId))
+            .Where(row => tokens.Contains(row.Id) && row.RevokedAt == null && row.ExpiresAt > now && active.Any(person => person.Id == row.PersonId)
+                && !database.Users.Any(user => user.PersonId == row.PersonId && user.PasswordIsInitial))
             .Select(row => row.Id)
             .ToHashSetAsync(cancellationToken);
         return (liveSessions, liveTokens);

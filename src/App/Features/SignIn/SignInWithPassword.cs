@@ -1,4 +1,3 @@
-using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.SignIn;
@@ -80,9 +79,8 @@ internal sealed class SignInWithPassword(
                 .ExecuteUpdateAsync(row => row.SetProperty(user => user.AccessFailedCount, 0), cancellationToken);
         }
 
-        var role = await Powers.RoleAsync(database, account.Person.Id, cancellationToken);
         await write.CommitAsync(cancellationToken);
-        return new SignedIn(session.Id, account.Person.Id, account.Person.Account, account.Person.Name, role);
+        return new SignedIn(session.Id, account.Person.Id, account.Person.Account, account.Person.Name);
     }
 
     private sealed record FoundAccount(AppUser User, Person Person);

@@ -57,6 +57,7 @@ internal sealed class ResetPassword(
         await database.Users.Where(user => user.PersonId == person).ExecuteUpdateAsync(
             row => row
                 .SetProperty(user => user.PasswordHash, hash)
+                .SetProperty(user => user.PasswordIsInitial, true)
                 .SetProperty(user => user.AccessFailedCount, 0)
                 .SetProperty(user => user.LockoutEnd, unlocked),
             cancellationToken);
