@@ -42,6 +42,11 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
         AppDbContext database, PersonId? by, string action, string subject, object detail, CancellationToken cancellationToken) =>
         audit.WriteAsync(database, by, action, subject, detail, cancellationToken);
 
+    /// <summary>The same where the unit it belongs to is known: whoever has left stands in none any more.</summary>
+    public Task WriteAsync(
+        AppDbContext database, PersonId? by, string action, string subject, UnitId unit, object detail, CancellationToken cancellationToken) =>
+        audit.WriteAsync(database, by, action, subject, unit, detail, cancellationToken);
+
     /// <summary>Does a change and writes down when it is refused because the person may not.</summary>
     public Task<Result<T>> GuardAsync<T>(
         PersonId by, string action, string subject, Func<Task<Result<T>>> change, CancellationToken cancellationToken) =>

@@ -23,7 +23,7 @@ public sealed class LeavePersonTests
         var group = await stage.Host.Given.GroupAsync("招生专班", stage.Clerk, stage.Admin);
         await GrantAsync(stage);
 
-        var left = await stage.Get<LeavePerson>().HandleAsync(new LeavePersonRequest(stage.Clerk.Id, null, 0) { Reason = "退休" }, stage.Admin.Id, Now);
+        var left = await stage.Get<LeavePerson>().HandleAsync(new LeavePersonRequest(stage.Clerk.Id, null, 0) { Reason = "退休" }, stage.Province.Id, Now);
 
         await using var kept = await stage.Host.OpenDatabaseAsync();
         Assert.Null(left.Refusal);
@@ -35,6 +35,7 @@ public sealed class LeavePersonTests
             (await kept.Members.Where(row => row.ConversationId == group.Id && row.LeftSeq == null).ToListAsync(Now)).Select(row => (row.PersonId, row.Role)));
         Assert.Empty((await stage.Get<SearchPeople>().HandleAsync(new SearchPeopleRequest("林小雨", stage.Admin.Id), Now)).People);
         Assert.Equal(RefusalKind.NotFound, (await stage.Get<EnablePerson>().HandleAsync(stage.Clerk.Id, stage.Province.Id, Now)).Refusal?.Kind);
+        Assert.Equal(stage.Bureau.Id, (await kept.AuditEntries.SingleAsync(entry => entry.Action == "person.leave", Now)).UnitId);
         Assert.Equal(("person.leave", "退休"), ((await stage.ChangesAsync())[0].Action, (await stage.ChangesAsync())[0].Reason));
     }
 

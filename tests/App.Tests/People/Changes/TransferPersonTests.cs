@@ -59,6 +59,23 @@ public sealed class TransferPersonTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_a_person_wrote_for_oneself_is_counted_never_shown_and_never_given_away(Database database)
+    {
+        await using var stage = await PostsStage.SetAsync(database);
+        var (_, given, heir) = await BurdenAsync(stage);
+        var own = TodoId.New();
+        Assert.Null((await stage.Get<AddTodo>().HandleAsync(new AddTodoRequest(own, "看牙医", null), stage.Clerk.Id, Now)).Refusal);
+
+        var list = (await stage.Get<ListHandOver>().HandleAsync(stage.Clerk.Id, stage.Province.Id, Now)).Value;
+        var moved = await TransferAsync(stage, [new(HandOverKind.Todo, own.Value, heir.Id), new(HandOverKind.Todo, given.Value, heir.Id)]);
+
+        Assert.Equal((1, "报送材料"), (list.PrivateTodos, Assert.Single(list.Things, thing => thing.Kind == HandOverKind.Todo).Name));
+        Assert.Null(moved.Refusal);
+        Assert.Equal((stage.Clerk.Id, heir.Id), (await HolderAsync(stage, own), await HolderAsync(stage, given)));
+        Assert.DoesNotContain("看牙医", string.Concat((await stage.ChangesAsync()).Select(change => change.Before + change.After)), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task After_a_day_or_another_change_it_is_too_late(Database database)
     {
         await using var stage = await PostsStage.SetAsync(database);
@@ -124,10 +141,11 @@ public sealed class TransferPersonTests
     {
         var heir = await stage.Host.Given.PersonAsync("陈思远", stage.Bureau);
         var group = await stage.Host.Given.GroupAsync("招生专班", stage.Clerk, stage.Admin);
-        var todo = await stage.Get<AddTodo>().HandleAsync(new AddTodoRequest(TodoId.New(), "报送材料", null), stage.Clerk.Id, Now);
-        Assert.Null(todo.Refusal);
+        var todo = new TodoItem { Id = TodoId.New(), PersonId = stage.Clerk.Id, Title = "报送材料", Source = "公文系统", CreatedAt = stage.Clock.GetUtcNow() };
         await using var kept = await stage.Host.OpenDatabaseAsync();
-        return (group, await kept.Todos.Select(row => row.Id).SingleAsync(Now), heir);
+        kept.Todos.Add(todo);
+        await kept.SaveChangesAsync(Now);
+        return (group, todo.Id, heir);
     }
 
     private static List<HandOverItem> ToHeir(HandOverList list, Person heir) =>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Chat;
@@ -12,6 +13,9 @@ namespace HaiZhengTong.App.Features.People.Changes;
 /// <summary>Hands a person's posts, groups, roles and to-dos over to colleagues, inside the caller's write. What is gone meanwhile is passed over.</summary>
 internal static class HandOvers
 {
+    /// <summary>A to-do that came from somewhere else; what a person wrote down alone stays with that person.</summary>
+    public static readonly Expression<Func<TodoItem, bool>> IsGivenByOthers = todo => todo.Source != "";
+
     /// <summary>Why the items will not do; null when they will.</summary>
     public static async Task<Refusal?> CheckAsync(
         AppDbContext database, PersonId person, IReadOnlyList<HandOverItem> items, PersonId by, CancellationToken cancellationToken)
@@ -152,6 +156,7 @@ internal static class HandOvers
         var id = new TodoId(item.Id);
         var given = await database.Todos
             .Where(todo => todo.Id == id && todo.PersonId == person && todo.DoneAt == null)
+            .Where(IsGivenByOthers)
             .ExecuteUpdateAsync(row => row.SetProperty(todo => todo.PersonId, item.To), cancellationToken);
         if (given > 0)
         {

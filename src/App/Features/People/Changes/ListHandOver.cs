@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.People.Changes;
 
-/// <param name="Things">Posts first, then groups, roles and to-dos.</param>
-public sealed record HandOverList(IReadOnlyList<HandOverThing> Things);
+/// <param name="Things">Posts first, then groups, roles and to-dos given by others.</param>
+/// <param name="PrivateTodos">How many open to-dos the person wrote for himself or herself: their words are nobody else's.</param>
+public sealed record HandOverList(IReadOnlyList<HandOverThing> Things, int PrivateTodos);
 
 /// <summary>What hangs on a person who is to go: posts, owned groups, administrator's roles, open to-dos.</summary>
 public sealed class ListHandOver(IDbContextFactory<AppDbContext> databases)
@@ -39,8 +40,8 @@ public sealed class ListHandOver(IDbContextFactory<AppDbContext> databases)
             join unit in database.Units on grant.UnitId equals unit.Id
             where grant.PersonId == person
             select new { unit.Id, unit.Name }).Distinct().OrderBy(unit => unit.Name).Take(Max).ToListAsync(cancellationToken);
-        var todos = await database.Todos
-            .Where(todo => todo.PersonId == person && todo.DoneAt == null)
+        var open = database.Todos.Where(todo => todo.PersonId == person && todo.DoneAt == null);
+        var todos = await open.Where(HandOvers.IsGivenByOthers)
             .OrderBy(todo => todo.CreatedAt)
             .Select(todo => new { todo.Id, todo.Title })
             .Take(Max)
@@ -51,6 +52,7 @@ public sealed class ListHandOver(IDbContextFactory<AppDbContext> databases)
             .. groups.Select(group => new HandOverThing(HandOverKind.Group, group.Id.Value, group.Title)),
             .. roles.Select(unit => new HandOverThing(HandOverKind.Role, unit.Id.Value, unit.Name)),
             .. todos.Select(todo => new HandOverThing(HandOverKind.Todo, todo.Id.Value, todo.Title)),
-        ]);
+        ],
+        await open.CountAsync(cancellationToken) - await open.CountAsync(HandOvers.IsGivenByOthers, cancellationToken));
     }
 }

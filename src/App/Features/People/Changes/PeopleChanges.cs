@@ -92,7 +92,7 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
 
     /// <summary>Writes into the audit what was done to a plan or a change: cancelled, failed, taken back.</summary>
     internal Task WriteAuditAsync(AppDbContext database, PersonId? by, string action, DirectoryChange change, CancellationToken cancellationToken) =>
-        units.WriteAsync(database, by, action, SubjectOf(change.PersonId, change.UnitId), new { what = change.Action, change = change.Id.Value, change.After }, cancellationToken);
+        AuditAsync(database, by, action, (change.PersonId, change.UnitId), new { what = change.Action, change = change.Id.Value, change.After }, cancellationToken);
 
     /// <summary>Does a change and writes down when it is refused because the person may not.</summary>
     internal Task<Result<T>> GuardAsync<T>(
@@ -103,7 +103,17 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
     internal void Tell() => units.Tell();
 
     private Task AuditAsync(AppDbContext database, PersonId? by, string action, ChangeNote note, object detail, CancellationToken cancellationToken) =>
-        units.WriteAsync(database, by, action, SubjectOf(note.Person, note.Unit), detail, cancellationToken);
+        AuditAsync(database, by, action, (note.Person, note.Unit), detail, cancellationToken);
+
+    // Under the unit the change list names, not under wherever the person or the one who acts stands afterwards.
+    private Task AuditAsync(
+        AppDbContext database, PersonId? by, string action, (PersonId? Person, UnitId? Unit) about, object detail, CancellationToken cancellationToken)
+    {
+        var subject = SubjectOf(about.Person, about.Unit);
+        return about.Unit is { } unit
+            ? units.WriteAsync(database, by, action, subject, unit, detail, cancellationToken)
+            : units.WriteAsync(database, by, action, subject, detail, cancellationToken);
+    }
 
     private static string SubjectOf(PersonId? person, UnitId? unit) => person is { } someone ? $"person:{someone}" : $"unit:{unit}";
 
