@@ -44,7 +44,7 @@ public sealed partial class AuditWordTests
         .SelectMany(ActionsIn)
         .Distinct();
 
-    private static IEnumerable<string> Offered() => Literal().Matches(Repository.Get(Words).Text).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Offered() => Literal().Matches(Repository.Get(Words).Text).Select(match => match.Groups[1].Value).Distinct();
 
     private static IEnumerable<string> ActionsIn(SourceFile file) =>
         Call().Matches(file.Text).SelectMany(call => Literal().Matches(call.Groups[1].Value)).Select(match => match.Groups[1].Value);

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Ui;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,6 +12,10 @@ public sealed partial class UnitPicker
     private IReadOnlyList<UnitHit>? _hits;
     private int _asked;
     private int _at = -1;
+    private bool _failed;
+
+    [Inject]
+    internal PageLoader Loader { get; set; } = default!;
 
     /// <summary>The administrator, whose subtree is offered.</summary>
     [Parameter, EditorRequired]
@@ -38,10 +43,11 @@ public sealed partial class UnitPicker
     private async Task FindAsync(string? typed)
     {
         var asked = ++_asked;
-        var found = Source is null ? await Find.HandleAsync(typed ?? "", By, CancellationToken.None) : await Source(typed ?? "");
+        var found = await Loader.TryAsync(() => Source is null ? Find.HandleAsync(typed ?? "", By, CancellationToken.None) : Source(typed ?? ""));
         if (asked == _asked)
         {
-            _hits = [.. found.Where(Fits)];
+            _failed = found is null;
+            _hits = [.. (found ?? []).Where(Fits)];
             _at = -1;
         }
     }

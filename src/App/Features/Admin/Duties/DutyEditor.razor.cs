@@ -82,10 +82,14 @@ public sealed partial class DutyEditor : ComponentBase
     private async Task<bool> DoAsync<TDone>(Func<Task<Result<TDone>>> act)
     {
         _busy = true;
-        var result = await act();
-        _why = result.Refusal is { } refusal ? T.Of(refusal) : null;
-        await LoadAsync();
+        var done = await Loader.TryAsync(async () => new { (await act()).Refusal });
+        _why = done is null ? T["Ui.NotDone"] : done.Refusal is { } refusal ? T.Of(refusal) : null;
+        if (done is not null)
+        {
+            await LoadAsync();
+        }
+
         _busy = false;
-        return result.Refusal is null;
+        return done is { Refusal: null };
     }
 }

@@ -15,6 +15,9 @@ public abstract class ActDialog : ComponentBase
     [Inject]
     internal Toasts Toasts { get; set; } = default!;
 
+    [Inject]
+    internal PageLoader Loader { get; set; } = default!;
+
     /// <summary>The administrator.</summary>
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
@@ -73,8 +76,12 @@ public abstract class ActDialog : ComponentBase
         Refused = null;
         try
         {
-            var result = await act();
-            if (result.Refusal is { } refusal)
+            // A database away for a moment takes nothing of what was typed.
+            if (await Loader.TryAsync(async () => new { Answer = await act() }) is not { Answer: var result })
+            {
+                Why = Texts["Ui.NotDone"];
+            }
+            else if (result.Refusal is { } refusal)
             {
                 Why = Texts.Of(refusal);
                 Refused = refusal;

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Contacts;
+using HaiZhengTong.App.Ui;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,9 @@ public sealed partial class CardTags(ListTags tags, PutTag put, MakeTag make, Re
     private string _name = "";
     private string _forUnit = "no";
     private bool _edits;
+
+    [Inject]
+    internal PageLoader Loader { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public PersonId Person { get; set; }
@@ -29,37 +33,48 @@ public sealed partial class CardTags(ListTags tags, PutTag put, MakeTag make, Re
     {
         if (Unit is { } unit)
         {
-            _unit = (await units.HandleAsync(unit, By, CancellationToken.None)).Match<UnitView?>(found => found, _ => null);
+            var read = await Loader.TryAsync(async () => new { Found = await units.HandleAsync(unit, By, CancellationToken.None) });
+            _unit = read?.Found.Match<UnitView?>(found => found, _ => null);
         }
 
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _tags = await tags.HandleAsync(Person, By, CancellationToken.None);
+    // A card without tags is a card still: what could not be read stays as it was.
+    private async Task LoadAsync() => _tags = await Loader.TryAsync(() => tags.HandleAsync(Person, By, CancellationToken.None)) ?? _tags;
 
     private async Task PutAsync(TagView tag)
     {
-        await ShowAsync((await put.HandleAsync(new PutTagRequest(tag.Id, Person, !tag.IsOn), By, CancellationToken.None)).Refusal);
+        await DoAsync(() => put.HandleAsync(new PutTagRequest(tag.Id, Person, !tag.IsOn), By, CancellationToken.None));
         await LoadAsync();
     }
 
     private async Task MakeAsync()
     {
-        var made = await make.HandleAsync(new MakeTagRequest(_name, _forUnit == "yes" ? Unit : null), By, CancellationToken.None);
-        await ShowAsync(made.Refusal);
-        if (made.Refusal is null)
+        var made = default(PersonTagId);
+        if (await DoAsync(async () =>
+        {
+            var result = await make.HandleAsync(new MakeTagRequest(_name, _forUnit == "yes" ? Unit : null), By, CancellationToken.None);
+            made = result.Match(id => id, _ => default);
+            return result;
+        }))
         {
             _name = "";
-            await ShowAsync((await put.HandleAsync(new PutTagRequest(made.Value, Person, IsOn: true), By, CancellationToken.None)).Refusal);
+            await DoAsync(() => put.HandleAsync(new PutTagRequest(made, Person, IsOn: true), By, CancellationToken.None));
             await LoadAsync();
         }
     }
 
-    private async Task ShowAsync(Refusal? refusal)
+    // Whether it was done; why not is said, and what was typed stays.
+    private async Task<bool> DoAsync<T>(Func<Task<Result<T>>> act)
     {
-        if (refusal is not null)
+        var done = await Loader.TryAsync(async () => new { (await act()).Refusal });
+        if (done is { Refusal: null })
         {
-            await Toasts.ShowBadAsync(T.Of(refusal));
+            return true;
         }
+
+        await Toasts.ShowBadAsync(done?.Refusal is { } refusal ? Texts.Of(refusal) : Texts["Ui.NotDone"]);
+        return false;
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class ChangesDialog(ListChanges list, CancelPlan cancel, U
 
     protected override async Task OnInitializedAsync()
     {
-        _duties = await duties.HandleAsync(CancellationToken.None);
+        _duties = await Loader.TryAsync(() => duties.HandleAsync(CancellationToken.None)) ?? [];
         await ReadAsync(null);
     }
 
