@@ -71,6 +71,7 @@ postgres_tools() {
 }
 has_postgres() { [ -n "$(postgres_tools)" ]; }
 has_chromium() { command -v chromium >/dev/null || [ -x /usr/lib/chromium/chromium ] || [ -n "${HZT_CHROMIUM:-}" ]; }
+has_slapd() { [ -x /usr/sbin/slapd ] && command -v ldapmodify >/dev/null; }
 has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list ':lang=zh-cn' family)" ]; }
 
 check_tools() {
@@ -86,6 +87,7 @@ bring_packages() {
   local missing=()
   has_postgres || missing+=(postgresql-15)
   has_chromium || missing+=(chromium)
+  has_slapd || missing+=(slapd ldap-utils)
   has_font || missing+=(fontconfig fonts-noto-cjk)
   [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
@@ -95,8 +97,13 @@ bring_packages() {
   apt-get update -q >/dev/null || die 'apt-get update failed.'
   # Other releases of Debian carry another version of PostgreSQL; any from 15 on will do.
   apt-cache show postgresql-15 >/dev/null 2>&1 || missing=("${missing[@]/postgresql-15/postgresql}")
-  apt-get install -y -q --no-install-recommends "${missing[@]}" >"$folder/apt.log" 2>&1 \
-    || { tail -20 "$folder/apt.log" >&2; die "Installing ${missing[*]} failed."; }
+  # The tests start servers of their own: those of the packages stay off.
+  local policy=''
+  [ -e /usr/sbin/policy-rc.d ] || { policy=/usr/sbin/policy-rc.d; printf '#!/bin/sh\nexit 101\n' >"$policy"; chmod +x "$policy"; }
+  apt-get install -y -q --no-install-recommends "${missing[@]}" >"$folder/apt.log" 2>&1
+  local answer=$?
+  [ -z "$policy" ] || rm -f "$policy"
+  [ "$answer" = 0 ] || { tail -20 "$folder/apt.log" >&2; die "Installing ${missing[*]} failed."; }
 }
 
 # PostgreSQL refuses to run as root; the server would also hold on to the pipes of whoever starts it.

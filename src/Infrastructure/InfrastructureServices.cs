@@ -1,8 +1,10 @@
 using HaiZhengTong.Domain.Live;
+using HaiZhengTong.Domain.People.Ldap;
 using HaiZhengTong.Infrastructure.Chat;
 using HaiZhengTong.Infrastructure.Data;
 using HaiZhengTong.Infrastructure.Data.Seeding;
 using HaiZhengTong.Infrastructure.Identity;
+using HaiZhengTong.Infrastructure.Ldap;
 using HaiZhengTong.Infrastructure.Live;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ public static class InfrastructureServices
         builder.Services.AddSingleton<DatabaseMigrator>();
         builder.Services.AddSingleton<DemoProvince>();
         builder.Services.AddSingleton<IPersonFeed, InProcessPersonFeed>();
+        builder.Services.TryAddSingleton<ILdapDirectory, LdapDirectory>();
         builder.Services.TryAddSingleton(TimeProvider.System);
     }
 }

@@ -3,6 +3,7 @@ using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Launcher;
 using HaiZhengTong.Domain.Meetings;
 using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Ldap;
 using HaiZhengTong.Domain.SignIn;
 using HaiZhengTong.Domain.Todos;
 using HaiZhengTong.Infrastructure.Data.Conversions;
@@ -48,6 +49,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ScimPersonLink> ScimPersonLinks => Set<ScimPersonLink>();
 
     public DbSet<ScimUnitLink> ScimUnitLinks => Set<ScimUnitLink>();
+
+    public DbSet<LdapPersonLink> LdapPersonLinks => Set<LdapPersonLink>();
+
+    public DbSet<LdapUnitLink> LdapUnitLinks => Set<LdapUnitLink>();
+
+    public DbSet<LdapRun> LdapRuns => Set<LdapRun>();
 
     public DbSet<AdminGrant> AdminGrants => Set<AdminGrant>();
 

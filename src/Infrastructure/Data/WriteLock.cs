@@ -20,4 +20,7 @@ public enum WriteLock
 
     /// <summary>Who administers what: two grants at once could give one person duties that exclude each other.</summary>
     Grants = 7266420,
+
+    /// <summary>Whether a synchronisation with a directory runs: one at a time, on whichever node.</summary>
+    LdapRuns = 7266424,
 }

@@ -2,6 +2,7 @@ using HaiZhengTong.App.Features.Admin.Applications;
 using HaiZhengTong.App.Features.Admin.Audit;
 using HaiZhengTong.App.Features.Admin.Bulk;
 using HaiZhengTong.App.Features.Admin.Duties;
+using HaiZhengTong.App.Features.Admin.Ldap;
 using HaiZhengTong.App.Features.Admin.People;
 
 namespace HaiZhengTong.App.Features.Admin;
@@ -11,6 +12,7 @@ internal static class AdminFeature
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddBulk()
+        .AddLdap()
         .AddSingleton<DisablePerson>()
         .AddSingleton<EnablePerson>()
         .AddSingleton<ResetPassword>()
@@ -30,5 +32,9 @@ internal static class AdminFeature
         .AddSingleton<DutyActs>()
         .AddSingleton<ApplicationActs>();
 
-    public static void MapAdmin(this IEndpointRouteBuilder app) => app.MapAudit();
+    public static void MapAdmin(this IEndpointRouteBuilder app)
+    {
+        app.MapAudit();
+        app.MapLdap();
+    }
 }

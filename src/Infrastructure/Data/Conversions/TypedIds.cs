@@ -4,6 +4,7 @@ using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Launcher;
 using HaiZhengTong.Domain.Meetings;
 using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Ldap;
 using HaiZhengTong.Domain.SignIn;
 using HaiZhengTong.Domain.Todos;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ internal static class TypedIds
         Id<DirectoryChangeId>(builder);
         Id<PersonTagId>(builder);
         Id<ScimClientId>(builder);
+        Id<LdapRunId>(builder);
     }
 
     /// <summary>On SQLite the same ids become 16 bytes, most significant first, so that they sort by time there too.</summary>
@@ -52,6 +54,7 @@ internal static class TypedIds
         Bytes<DirectoryChangeId>(builder);
         Bytes<PersonTagId>(builder);
         Bytes<ScimClientId>(builder);
+        Bytes<LdapRunId>(builder);
         builder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
     }
 

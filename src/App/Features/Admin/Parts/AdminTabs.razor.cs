@@ -15,6 +15,7 @@ public sealed partial class AdminTabs : ComponentBase
         new("duties", "admin/duties", "Admin.Duties", powers => powers.MayChangeSettings),
         new("people", "admin/people", "Admin.Access", powers => powers.MayManagePeople),
         new("import", "admin/import", "Bulk.Title", powers => powers.MayManagePeople),
+        new("ldap", "admin/ldap", "Ldap.Title", powers => powers.MayChangeSettings),
         new("scim", "admin/scim", "Admin.Scim", powers => powers.MayManageUnits),
         new("grants", "admin/grants", "Admin.Grants", _ => true),
         new("audit", "admin/audit", "Admin.Audit", powers => powers.MayReadAudit),

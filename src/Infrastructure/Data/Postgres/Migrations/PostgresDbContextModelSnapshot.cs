@@ -853,6 +853,145 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapPersonLink", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid?>("LeaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leave_id");
+
+                    b.Property<DateTimeOffset?>("MissingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missing_since");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("Source", "EntryId")
+                        .HasName("pk_ldap_person_link");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ldap_person_link_person_id");
+
+                    b.HasIndex("Source", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ldap_person_link_source_person_id");
+
+                    b.ToTable("ldap_person_link", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ldap_run");
+
+                    b.HasIndex("Source", "StartedAt")
+                        .HasDatabaseName("ix_ldap_run_source_started_at");
+
+                    b.ToTable("ldap_run", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapUnitLink", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset?>("MissingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missing_since");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Source", "EntryId")
+                        .HasName("pk_ldap_unit_link");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_ldap_unit_link_unit_id");
+
+                    b.HasIndex("Source", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ldap_unit_link_source_unit_id");
+
+                    b.ToTable("ldap_unit_link", (string)null);
+                });
+
             modelBuilder.Entity("HaiZhengTong.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1975,6 +2114,26 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_directory_change_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapPersonLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ldap_person_link_people_person_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapUnitLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ldap_unit_link_units_unit_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.PersonTag", b =>

@@ -857,6 +857,149 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapPersonLink", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("LeaveId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leave_id");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing_since");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PostId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("Source", "EntryId")
+                        .HasName("pk_ldap_person_link");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ldap_person_link_person_id");
+
+                    b.HasIndex("Source", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ldap_person_link_source_person_id");
+
+                    b.ToTable("ldap_person_link", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapRun", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ldap_run");
+
+                    b.HasIndex("Source", "StartedAt")
+                        .HasDatabaseName("ix_ldap_run_source_started_at");
+
+                    b.ToTable("ldap_run", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapUnitLink", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing_since");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Source", "EntryId")
+                        .HasName("pk_ldap_unit_link");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_ldap_unit_link_unit_id");
+
+                    b.HasIndex("Source", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ldap_unit_link_source_unit_id");
+
+                    b.ToTable("ldap_unit_link", (string)null);
+                });
+
             modelBuilder.Entity("HaiZhengTong.Domain.People.Person", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1986,6 +2129,26 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_directory_change_units_unit_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapPersonLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ldap_person_link_people_person_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.People.Ldap.LdapUnitLink", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ldap_unit_link_units_unit_id");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.People.PersonTag", b =>

@@ -56,7 +56,7 @@ internal static class ImportPlanner
         var units = await UnitBook.ReadAsync(database, cancellationToken);
         if (kind == ImportKind.Units)
         {
-            return new ImportPlan(await new UnitPlanner(units, powers).PlanAsync(rows, report, cancellationToken), null);
+            return new ImportPlan(await new UnitPlanner(units, powers).PlanAsync([.. rows.Select(row => new UnitLine(row))], report, cancellationToken), null);
         }
 
         List<PersonLine> lines = [.. rows.Select(row => new PersonLine(row))];

@@ -6,7 +6,8 @@ using HaiZhengTong.Domain.People.Bulk;
 namespace HaiZhengTong.App.Features.Admin.Bulk.Plans;
 
 /// <summary>Every row's fate, counted; the first rows of each and, within bounds, all that are refused.</summary>
-public sealed class ImportReport : IDisposable
+/// <param name="shown">How many rows of each fate are kept to be shown.</param>
+public sealed class ImportReport(int shown = ImportReport.FirstRows) : IDisposable
 {
     /// <summary>How many rows of each fate are shown.</summary>
     public const int FirstRows = 50;
@@ -37,7 +38,7 @@ public sealed class ImportReport : IDisposable
     public void Add(RowOutcome outcome)
     {
         _counts[(int)outcome.Fate]++;
-        Keep(_first[(int)outcome.Fate], FirstRows, outcome);
+        Keep(_first[(int)outcome.Fate], shown, outcome);
         if (outcome.Fate == ImportFate.Refused)
         {
             Keep(_refused, MaxRefused, outcome);

@@ -17,6 +17,9 @@ internal sealed class PersonLine(ImportRow row)
     /// <summary>The unit of the post, once found.</summary>
     public UnitNode? Unit { get; set; }
 
+    /// <summary>The post the row is known to tell of, whatever it is called and wherever it stands; null: it is recognised by both.</summary>
+    public PostId? KnownPost { get; init; }
+
     /// <summary>The post there is already.</summary>
     public Post? Present { get; set; }
 
@@ -50,5 +53,7 @@ internal sealed class PersonLine(ImportRow row)
         : _changes.Count > 0 ? ImportFate.Changed
         : ImportFate.Unchanged;
 
-    private string Stands(Person? person) => $"{person?.Id}:{person?.Version},{Unit?.Id}:{Unit?.Version},{Present?.Id}:{Present?.Version}";
+    // A new unit's own id is made anew each time and says nothing.
+    private string Stands(Person? person) =>
+        $"{person?.Id}:{person?.Version},{(Unit is null or { IsNew: true } ? "" : $"{Unit.Id}:{Unit.Version}")},{Present?.Id}:{Present?.Version}";
 }

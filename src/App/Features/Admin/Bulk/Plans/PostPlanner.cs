@@ -51,7 +51,8 @@ internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers 
         }
 
         line.Unit = found.Value;
-        line.Present = posts.FirstOrDefault(post => post.UnitId == found.Value.Id && post.Title == title);
+        line.Present = posts.FirstOrDefault(post => post.Id == line.KnownPost)
+            ?? posts.FirstOrDefault(post => post.UnitId == found.Value.Id && post.Title == title);
     }
 
     private static void CheckMain(PersonLine[] own, IReadOnlyList<Post> posts)
@@ -123,13 +124,15 @@ internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers 
 
         if (present is not null)
         {
+            line.Change(ImportField.Unit, units.Reference(units.Node(present.UnitId)), units.Reference(line.Unit));
+            line.Change(ImportField.Title, present.Title, details.Title);
             line.Change(ImportField.Duty, present.Duty, details.Duty);
             line.Change(ImportField.OfficePhone, present.OfficePhone, details.OfficePhone);
             line.Change(ImportField.Room, present.Room, details.Room);
             line.Change(ImportField.Main, present.IsMain ? "1" : "0", line.IsMain ? "1" : "0");
         }
 
-        var isChanged = present is null || present.Details != details || present.IsMain != line.IsMain;
+        var isChanged = present is null || present.UnitId != planned.UnitId || present.Details != details || present.IsMain != line.IsMain;
         line.Planned = isChanged ? planned : null;
     }
 

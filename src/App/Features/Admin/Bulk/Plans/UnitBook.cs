@@ -45,8 +45,13 @@ internal sealed class UnitBook
         return book;
     }
 
-    /// <summary>Whether a reference is an id or a code rather than a path.</summary>
-    public static bool IsPath(string reference) => !Guid.TryParse(reference, out _) && !IsCode(reference);
+    /// <summary>What a reference to an entry of another directory begins with; the distinguished name follows.</summary>
+    public const string EntryMark = "ldap:";
+
+    /// <summary>Whether a reference is a path rather than an id, a code or an entry of another directory.</summary>
+    public static bool IsPath(string reference) => !Guid.TryParse(reference, out _) && !IsCode(reference) && !IsEntry(reference);
+
+    public static bool IsEntry(string reference) => reference.StartsWith(EntryMark, StringComparison.Ordinal);
 
     public static bool IsCode(string reference) => reference.Length is >= 2 and <= 12 && reference.All(char.IsAsciiDigit);
 
@@ -86,6 +91,9 @@ internal sealed class UnitBook
         _byId[node.Id] = node;
         Note(node);
     }
+
+    /// <summary>Lets a unit be found by the entry of another directory it is kept by.</summary>
+    public void Know(string entry, UnitNode node) => _found[entry] = node;
 
     /// <summary>Lets a unit be found under a further name: the one before a file's renaming, or the one after it.</summary>
     public void Alias(UnitNode? parent, string name, UnitNode node) => _byName.TryAdd((parent?.Id, name), node);
@@ -133,7 +141,8 @@ internal sealed class UnitBook
         return at is null ? unknown : at;
     }
 
-    private UnitNode? Node(UnitId? id) => id is { } known ? _byId.GetValueOrDefault(known) : null;
+    /// <summary>The living unit of an id.</summary>
+    public UnitNode? Node(UnitId? id) => id is { } known ? _byId.GetValueOrDefault(known) : null;
 
     private void Note(UnitNode node)
     {

@@ -82,6 +82,11 @@ internal sealed class UnitFinder(UnitBook book)
             Parent = parent,
         };
         book.Add(node);
+        if (UnitBook.IsEntry(told))
+        {
+            book.Know(told, node);
+        }
+
         line.Node = node;
         Alias(line, node, names);
         return true;

@@ -12,9 +12,8 @@ internal sealed class UnitPlanner(UnitBook book, BulkPowers powers)
 
     private readonly Dictionary<UnitNode, int> _lastSort = [];
 
-    public async Task<UnitPlan> PlanAsync(IEnumerable<ImportRow> rows, ImportReport report, CancellationToken cancellationToken)
+    public async Task<UnitPlan> PlanAsync(IReadOnlyList<UnitLine> lines, ImportReport report, CancellationToken cancellationToken)
     {
-        List<UnitLine> lines = [.. rows.Select(row => new UnitLine(row))];
         foreach (var line in lines.Where(line => line.Row.Source.IsBroken))
         {
             line.Refuse(null, new Refusal(RefusalKind.Invalid, "Bulk.BrokenRow"));
@@ -45,7 +44,7 @@ internal sealed class UnitPlanner(UnitBook book, BulkPowers powers)
             [.. lines.Where(line => line is { IsRefused: false, Node.IsNew: false, Changes.Count: > 0 }).Select(line => line.Node!)]);
     }
 
-    private static void RefuseTwins(List<UnitLine> lines)
+    private static void RefuseTwins(IReadOnlyList<UnitLine> lines)
     {
         var seen = new Dictionary<UnitNode, int>();
         foreach (var line in lines.Where(line => line.Node is not null))

@@ -29,12 +29,12 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         }
 
         // Who stops being the main post goes first: there is one at any time.
+        var ranks = await RanksAsync(plan.AddedPosts.Concat(plan.ChangedPosts), cancellationToken);
         foreach (var some in plan.ChangedPosts.OrderByDescending(post => post.StepsDown).Chunk(Step))
         {
-            await ChangeAsync(some, cancellationToken);
+            await ChangeAsync(some, ranks, cancellationToken);
         }
 
-        var ranks = await RanksAsync(plan.AddedPosts, cancellationToken);
         await writer.WriteAsync(plan.AddedPeople.Select(Make), meter.Count, cancellationToken);
         await writer.WriteAsync(plan.AddedPosts.Select(post => Make(post, ranks)), meter.Count, cancellationToken);
         await writer.WriteAsync(plan.AddedPeople.Select(person => Accounts.Make(person.Id, person.Account, passwordHash: null)), meter.Count, cancellationToken);
@@ -59,13 +59,16 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
 
     private static Post Make(PlannedPost planned, Dictionary<UnitId, int> ranks)
     {
-        var rank = ranks[planned.UnitId] = ranks.GetValueOrDefault(planned.UnitId) + RankStep;
+        var rank = Last(planned.UnitId, ranks);
         var details = planned.Details;
         return Post.Create(new NewPost(
             planned.Id, planned.PersonId, planned.UnitId, details.Title, details.Duty, rank, planned.IsMain, details.OfficePhone, details.Room)).Value;
     }
 
-    private async Task<Dictionary<UnitId, int>> RanksAsync(List<PlannedPost> added, CancellationToken cancellationToken)
+    // The place behind everyone in the unit.
+    private static int Last(UnitId unit, Dictionary<UnitId, int> ranks) => ranks[unit] = ranks.GetValueOrDefault(unit) + RankStep;
+
+    private async Task<Dictionary<UnitId, int>> RanksAsync(IEnumerable<PlannedPost> added, CancellationToken cancellationToken)
     {
         var ranks = new Dictionary<UnitId, int>();
         foreach (var some in added.Select(post => post.UnitId).Distinct().Chunk(Step))
@@ -95,7 +98,7 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         await writer.WriteAsync(planned.SelectMany(Tokens), meter.Count, cancellationToken);
     }
 
-    private async Task ChangeAsync(PlannedPost[] planned, CancellationToken cancellationToken)
+    private async Task ChangeAsync(PlannedPost[] planned, Dictionary<UnitId, int> ranks, CancellationToken cancellationToken)
     {
         var ids = Array.ConvertAll(planned, post => post.Id);
         var posts = await database.Posts.Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, cancellationToken);
@@ -107,7 +110,7 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         await database.SaveChangesAsync(cancellationToken);
         foreach (var post in planned)
         {
-            Change(posts[post.Id], post);
+            Change(posts[post.Id], post, ranks);
         }
 
         await database.SaveChangesAsync(cancellationToken);
@@ -115,9 +118,13 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         meter.Count(planned.Length);
     }
 
-    private static void Change(Post post, PlannedPost planned)
+    private static void Change(Post post, PlannedPost planned, Dictionary<UnitId, int> ranks)
     {
-        if (post.Details != planned.Details)
+        if (post.UnitId != planned.UnitId)
+        {
+            Accept(post.MoveTo(planned.UnitId, Last(planned.UnitId, ranks), planned.Details));
+        }
+        else if (post.Details != planned.Details)
         {
             Accept(post.Change(planned.Details));
         }
