@@ -17,8 +17,8 @@ public sealed class DirectoryChange
     /// <summary>The unit it is about; of a transfer the unit left.</summary>
     public UnitId? UnitId { get; init; }
 
-    /// <summary>The second unit it is about: the one a person or a unit comes to.</summary>
-    public UnitId? OtherUnitId { get; init; }
+    /// <summary>The second unit it is about: the one a person or a unit comes to. Of a planned new unit known once it stands.</summary>
+    public UnitId? OtherUnitId { get; set; }
 
     public PersonId? PersonId { get; init; }
 

@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Units;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Pinyin;
@@ -11,22 +13,41 @@ namespace HaiZhengTong.App.Features.People;
 /// <param name="Name">Its name.</param>
 /// <param name="ShortName">A short name; none where it needs none.</param>
 /// <param name="Superior">The unit that guides it in the business line; the caller must manage that one too.</param>
-public sealed record AddUnitRequest(UnitId Parent, UnitKind Kind, string Name, string? ShortName = null, UnitId? Superior = null);
+public sealed record AddUnitRequest(UnitId Parent, UnitKind Kind, string Name, string? ShortName = null, UnitId? Superior = null)
+{
+    public string Reason { get; init; } = "";
+
+    /// <summary>The day it takes effect; none: today.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>The plan this carries out.</summary>
+    internal DirectoryChangeId? Plan { get; init; }
+}
 
 /// <summary>Adds a unit inside the caller's own subtree, behind its siblings.</summary>
-public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
+public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, PeopleChanges changes) : IPlannedAct
 {
+    string IPlannedAct.Action => UnitActs.Add;
+
+    /// <summary>Which unit was added; of a planned one only that the plan stands.</summary>
     public Task<Result<UnitId>> HandleAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, "unit.add", $"unit:{request.Parent}", () => AddAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, UnitActs.Add, $"unit:{request.Parent}", () => AddAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<UnitId>> AddAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
-        var added = await WithinAsync(database, request, by, cancellationToken);
+        if ((await PeopleChanges.BeginAsync(database, request.Plan, cancellationToken) ?? changes.CheckPlan(request.Reason, request.EffectiveOn)) is { } unfit)
+        {
+            return unfit;
+        }
+
+        var added = changes.IsAhead(request.EffectiveOn, request.Plan)
+            ? await PlanAsync(database, request, by, cancellationToken)
+            : await WithinAsync(database, request, by, cancellationToken);
         if (added.Refusal is { } refusal)
         {
             return refusal;
@@ -49,12 +70,45 @@ public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, UnitChang
         }
 
         var unit = created.Value;
+        await PutAsync(database, unit, cancellationToken);
+        await changes.WriteAsync(database, by, Note(unit, request) with { OtherUnit = unit.Id, Plan = request.Plan }, cancellationToken);
+        return unit;
+    }
+
+    Task<Refusal?> IPlannedAct.CarryOutAsync(DirectoryChange plan, CancellationToken cancellationToken)
+    {
+        var request = ChangeJson.Read<AddUnitRequest>(plan.Request) with { Plan = plan.Id };
+        return HandleAsync(request, plan.MadeBy, cancellationToken).RefusalAsync();
+    }
+
+    /// <summary>Puts a checked unit and its closure rows there.</summary>
+    internal static async Task PutAsync(AppDbContext database, Unit unit, CancellationToken cancellationToken)
+    {
         database.Add(unit);
         await UnitClosures.AddAsync(database, Line.Administrative, unit.Id, unit.Above(Line.Administrative), cancellationToken);
         await UnitClosures.AddAsync(database, Line.Business, unit.Id, unit.Above(Line.Business), cancellationToken);
-        await changes.WriteAsync(database, by, "unit.add", $"unit:{unit.Id}", new { unit.Name, parent = request.Parent.Value }, cancellationToken);
-        return unit;
+        await database.SaveChangesAsync(cancellationToken);
     }
+
+    private async Task<Result<Unit>> PlanAsync(AppDbContext database, AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
+    {
+        var created = await CheckAsync(database, request, by, cancellationToken);
+        if (created.Refusal is null)
+        {
+            await changes.PlanAsync(database, by, Note(created.Value, request), request.EffectiveOn!.Value, cancellationToken);
+        }
+
+        return created;
+    }
+
+    // It stands in the list of the unit above, where the plan stood before there was any other.
+    private static ChangeNote Note(Unit unit, AddUnitRequest request) => new(UnitActs.Add)
+    {
+        Unit = request.Parent,
+        Request = request,
+        After = new Dictionary<string, object?>(ChangeValues.Of(unit)) { ["kind"] = unit.Kind.ToString() },
+        Reason = request.Reason,
+    };
 
     // May the caller, will the place and the name do? The unit, ready to be added, when all is well.
     private static async Task<Result<Unit>> CheckAsync(AppDbContext database, AddUnitRequest request, PersonId by, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Posts;
+using HaiZhengTong.App.Features.People.Units;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
@@ -11,7 +12,7 @@ namespace HaiZhengTong.App.Features.People;
 /// Changes people, posts and units inside a caller's write, each written into the change list and the audit: for acts that
 /// hold several changes in one transaction. The caller has checked the powers, holds <see cref="WriteLock.Units"/>, commits and tells.
 /// </summary>
-internal sealed class DirectoryWriter(PeopleChanges changes, UnitChanges units)
+internal sealed class DirectoryWriter(PeopleChanges changes, DissolveUnit dissolve)
 {
     /// <summary>Gives a person another name or number; what the person is found by follows.</summary>
     public async Task<Refusal?> ChangeAsync(
@@ -123,19 +124,8 @@ internal sealed class DirectoryWriter(PeopleChanges changes, UnitChanges units)
     }
 
     /// <summary>Ends a unit in which nobody and nothing is left.</summary>
-    public async Task<Refusal?> DissolveAsync(AppDbContext database, Unit unit, PersonId by, CancellationToken cancellationToken)
-    {
-        if (await database.Posts.AnyAsync(post => post.UnitId == unit.Id, cancellationToken)
-            || await database.Units.AnyAsync(
-                below => (below.ParentId == unit.Id || below.LineParentId == unit.Id) && below.Status == UnitStatus.Active, cancellationToken))
-        {
-            return new Refusal(RefusalKind.Conflict, "People.UnitNotEmpty", unit.Name);
-        }
-
-        unit.Dissolve();
-        await units.WriteAsync(database, by, "unit.dissolve", $"unit:{unit.Id}", new { unit.Name }, cancellationToken);
-        return null;
-    }
+    public Task<Refusal?> DissolveAsync(AppDbContext database, Unit unit, PersonId by, CancellationToken cancellationToken) =>
+        dissolve.WithinAsync(database, unit, new UnitAct(by, "", new Dictionary<UnitId, DirectoryChangeId>()), cancellationToken);
 
     /// <summary>Lets the next reader see the changes; after the commit.</summary>
     public void Tell() => changes.Tell();

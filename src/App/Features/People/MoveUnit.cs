@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Units;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
@@ -9,22 +11,36 @@ namespace HaiZhengTong.App.Features.People;
 /// <param name="Line">The line it moves in.</param>
 /// <param name="Above">The unit it comes to stand under; none takes it out of the business line.</param>
 /// <param name="Version">The version the caller saw.</param>
-public sealed record MoveUnitRequest(UnitId Unit, Line Line, UnitId? Above, long Version);
+public sealed record MoveUnitRequest(UnitId Unit, Line Line, UnitId? Above, long Version)
+{
+    public string Reason { get; init; } = "";
+
+    /// <summary>The day it takes effect; none: today.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>The plan this carries out.</summary>
+    internal DirectoryChangeId? Plan { get; init; }
+}
 
 /// <summary>Moves a unit and all below it inside the caller's own subtree; the closure of both lines follows.</summary>
-public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChanges changes)
+public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, PeopleChanges changes) : IPlannedAct
 {
+    string IPlannedAct.Action => UnitActs.Move;
+
     public Task<Result<Done>> HandleAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, "unit.move", $"unit:{request.Unit}", () => MoveAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, UnitActs.Move, $"unit:{request.Unit}", () => MoveAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<Done>> MoveAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
-        if (await WithinAsync(database, request, by, cancellationToken) is { } refusal)
+        var refused = await PeopleChanges.BeginAsync(database, request.Plan, cancellationToken)
+            ?? changes.CheckPlan(request.Reason, request.EffectiveOn)
+            ?? await WithinAsync(database, request, by, cancellationToken);
+        if (refused is { } refusal)
         {
             return refusal;
         }
@@ -46,25 +62,58 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChan
         }
 
         var unit = found.Value;
-        var before = unit.Above(request.Line);
-        var (block, line) = (unit.Above(Line.Administrative), unit.Above(Line.Business));
-        await PlaceAsync(database, unit, request, cancellationToken);
-        var circle = await FollowAsync(database, unit, Line.Administrative, block, cancellationToken)
-            ?? await FollowAsync(database, unit, Line.Business, line, cancellationToken);
-        if (circle is not null)
+        var (parent, superior) = Places(unit, request);
+        if (await UnitShift.CheckAsync(database, unit, parent, superior, cancellationToken) is { } circle)
         {
             return circle;
         }
 
-        await changes.WriteAsync(
-            database, by, "unit.move", $"unit:{unit.Id}",
-            new { line = request.Line.ToString(), from = before?.Value, to = request.Above?.Value }, cancellationToken);
+        var note = await NoteAsync(database, unit, request, cancellationToken);
+        if (changes.IsAhead(request.EffectiveOn, request.Plan))
+        {
+            await changes.PlanAsync(database, by, note, request.EffectiveOn!.Value, cancellationToken);
+            return null;
+        }
+
+        await UnitShift.DoAsync(database, unit, parent, superior, cancellationToken);
+        await changes.WriteAsync(database, by, note, cancellationToken);
         return null;
+    }
+
+    Task<Refusal?> IPlannedAct.CarryOutAsync(DirectoryChange plan, CancellationToken cancellationToken)
+    {
+        var request = ChangeJson.Read<MoveUnitRequest>(plan.Request) with { Plan = plan.Id };
+        return HandleAsync(request, plan.MadeBy, cancellationToken).RefusalAsync();
+    }
+
+    private static (UnitId? Parent, UnitId? Superior) Places(Unit unit, MoveUnitRequest request) => request.Line switch
+    {
+        Line.Administrative => (request.Above, unit.LineParentId),
+        Line.Business => (unit.ParentId, request.Above),
+    };
+
+    private static async Task<ChangeNote> NoteAsync(AppDbContext database, Unit unit, MoveUnitRequest request, CancellationToken cancellationToken)
+    {
+        var (field, before) = request.Line switch
+        {
+            Line.Administrative => ("parent", unit.ParentId),
+            Line.Business => ("superior", unit.LineParentId),
+        };
+        return new ChangeNote(UnitActs.Move)
+        {
+            Unit = unit.Id,
+            OtherUnit = request.Above,
+            Request = request,
+            Before = new Dictionary<string, object?> { [field] = await database.UnitNameAsync(before, cancellationToken) },
+            After = new Dictionary<string, object?> { [field] = await database.UnitNameAsync(request.Above, cancellationToken) },
+            Reason = request.Reason,
+            Plan = request.Plan,
+        };
     }
 
     private static async Task<Result<Unit>> CheckAsync(AppDbContext database, MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
-        var found = await UnitChanges.FindAsync(database, request.Unit, request.Version, by, cancellationToken);
+        var found = await UnitChanges.FindAsync(database, request.Unit, request.Plan is null ? request.Version : null, by, cancellationToken);
         if (found.Refusal is not null)
         {
             return found;
@@ -89,36 +138,5 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, UnitChan
         return UnitPlaces.Check(found.Value.Kind, target.Value.Kind) is { } misplaced ? misplaced
             : await UnitPlaces.CheckNameAsync(database, above, found.Value, cancellationToken) is { } taken ? taken
             : found;
-    }
-
-    private static async Task PlaceAsync(AppDbContext database, Unit unit, MoveUnitRequest request, CancellationToken cancellationToken)
-    {
-        switch (request.Line)
-        {
-            case Line.Administrative when request.Above is { } parent && parent != unit.ParentId:
-                unit.MoveUnder(parent, await UnitPlaces.LastAsync(database, parent, cancellationToken));
-                break;
-            case Line.Business when request.Above != unit.LineParentId:
-                unit.GuideBy(request.Above);
-                break;
-        }
-    }
-
-    // A department moves in both lines at once. A circle is refused before any row is written.
-    private static async Task<Refusal?> FollowAsync(AppDbContext database, Unit unit, Line line, UnitId? before, CancellationToken cancellationToken)
-    {
-        var above = unit.Above(line);
-        if (above == before)
-        {
-            return null;
-        }
-
-        if (above is { } parent && await UnitClosures.IsBelowAsync(database, line, parent, unit.Id, cancellationToken))
-        {
-            return new Refusal(RefusalKind.Invalid, "People.UnderOwnChild");
-        }
-
-        await UnitClosures.MoveAsync(database, line, unit.Id, above, cancellationToken);
-        return null;
     }
 }

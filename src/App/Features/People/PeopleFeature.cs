@@ -3,6 +3,7 @@ using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Contacts;
 using HaiZhengTong.App.Features.People.Duties;
 using HaiZhengTong.App.Features.People.Posts;
+using HaiZhengTong.App.Features.People.Units;
 using HaiZhengTong.App.Features.People.Visibility;
 
 namespace HaiZhengTong.App.Features.People;
@@ -30,9 +31,7 @@ internal static class PeopleFeature
         .AddSingleton<ListUnitAdministrators>()
         .AddSingleton<UnitChanges>()
         .AddSingleton<DirectoryWriter>()
-        .AddSingleton<AddUnit>()
-        .AddSingleton<RenameUnit>()
-        .AddSingleton<MoveUnit>()
+        .AddUnits()
         .AddSingleton<AddPerson>()
         .AddDuties()
         .AddPosts()
@@ -69,9 +68,4 @@ internal static class PeopleFeature
         .AddPlanned<ReturnPerson>()
         .AddSingleton<CarryOutPlans>()
         .AddHostedService<DirectoryDay>();
-
-    private static IServiceCollection AddPlanned<T>(this IServiceCollection services)
-        where T : class, IPlannedAct => services
-        .AddSingleton<T>()
-        .AddSingleton<IPlannedAct>(provider => provider.GetRequiredService<T>());
 }

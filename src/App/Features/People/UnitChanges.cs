@@ -30,11 +30,13 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
             : await FindAsync(database, id, by, cancellationToken);
     }
 
-    /// <summary>A unit the person may manage, refused when somebody changed the unit since the caller saw it.</summary>
-    public static async Task<Result<Unit>> FindAsync(AppDbContext database, UnitId id, long version, PersonId by, CancellationToken cancellationToken)
+    /// <summary>A unit the person may manage, refused when somebody changed the unit since the caller saw it; a plan asks for no version.</summary>
+    public static async Task<Result<Unit>> FindAsync(AppDbContext database, UnitId id, long? version, PersonId by, CancellationToken cancellationToken)
     {
         var found = await FindAsync(database, id, by, cancellationToken);
-        return found.Refusal is not null || found.Value.Version == version ? found : new Refusal(RefusalKind.Conflict, "People.UnitChangedMeanwhile");
+        return found.Refusal is not null || version is null || found.Value.Version == version
+            ? found
+            : new Refusal(RefusalKind.Conflict, "People.UnitChangedMeanwhile");
     }
 
     /// <summary>Writes the act into the audit, in its own transaction, and saves what is pending.</summary>

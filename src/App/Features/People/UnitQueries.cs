@@ -19,7 +19,7 @@ internal static class UnitQueries
         {
             (Line.Administrative, _) => units.Where(unit => unit.ParentId == parent),
             (Line.Business, null) => units.Where(unit =>
-                unit.LineParentId == null && database.Units.Any(below => below.LineParentId == unit.Id)),
+                unit.LineParentId == null && database.Units.Any(below => below.LineParentId == unit.Id && below.Status == UnitStatus.Active)),
             (Line.Business, _) => units.Where(unit =>
                 unit.LineParentId == parent
                 || (unit.ParentId == parent && unit.LineParentId == null && unit.Kind == UnitKind.Department)),
@@ -34,6 +34,10 @@ internal static class UnitQueries
             join row in database.Units on above.AncestorId equals row.Id
             orderby above.Depth descending
             select new UnitStep(row.Id, row.Name, row.Kind)).ToListAsync(cancellationToken);
+
+    /// <summary>The name of a unit; null for none.</summary>
+    public static async Task<string?> UnitNameAsync(this AppDbContext database, UnitId? unit, CancellationToken cancellationToken) =>
+        unit is null ? null : await database.Units.Where(row => row.Id == unit).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>All posts with the names around them, to narrow down.</summary>
     public static IQueryable<PostLine> PostLines(this AppDbContext database) => database.PostLines(database.Posts);

@@ -22,7 +22,10 @@ public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, People
             return new Refusal(RefusalKind.NotFound, "People.NoSuchChange");
         }
 
-        if ((await PeopleChanges.FindUnitAsync(database, unit, by, cancellationToken)).Refusal is { } stranger)
+        var own = plan.PersonId is null
+            ? await UnitChanges.FindAsync(database, unit, by, cancellationToken)
+            : await PeopleChanges.FindUnitAsync(database, unit, by, cancellationToken);
+        if (own.Refusal is { } stranger)
         {
             return stranger;
         }
@@ -32,8 +35,12 @@ public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, People
             return new Refusal(RefusalKind.Conflict, "People.PlanGone");
         }
 
-        plan.State = DirectoryChangeState.Cancelled;
-        plan.Version++;
+        foreach (var row in await PlanGroup.OfAsync(database, plan, cancellationToken))
+        {
+            row.State = DirectoryChangeState.Cancelled;
+            row.Version++;
+        }
+
         await PlanEnds.StayAsync(database, plan, cancellationToken);
         await changes.WriteAuditAsync(database, by, "change.cancel", plan, cancellationToken);
 

@@ -57,10 +57,15 @@ internal sealed partial class CarryOutPlans(
             return;
         }
 
-        plan.State = DirectoryChangeState.Failed;
-        plan.After = ChangeJson.Write(new FailedPlan(refusal.TextKey, [.. refusal.Arguments.Select(argument => argument.ToString() ?? "")]));
-        plan.DoneAt = changes.Now;
-        plan.Version++;
+        var failed = ChangeJson.Write(new FailedPlan(refusal.TextKey, [.. refusal.Arguments.Select(argument => argument.ToString() ?? "")]));
+        foreach (var row in await PlanGroup.OfAsync(database, plan, cancellationToken))
+        {
+            row.State = DirectoryChangeState.Failed;
+            row.After = failed;
+            row.DoneAt = changes.Now;
+            row.Version++;
+        }
+
         await PlanEnds.StayAsync(database, plan, cancellationToken);
         await changes.WriteAuditAsync(database, plan.MadeBy, "change.fail", plan, cancellationToken);
 

@@ -34,6 +34,13 @@ internal static class ChangeValues
         ["mobile"] = person.Mobile,
     };
 
+    /// <summary>The names of a unit.</summary>
+    public static Dictionary<string, object?> Of(Unit unit) => new()
+    {
+        ["unitName"] = unit.Name,
+        ["shortName"] = unit.ShortName == unit.Name ? null : unit.ShortName,
+    };
+
     /// <summary>Those of one side that differ from the other.</summary>
     public static Dictionary<string, object?> Except(this Dictionary<string, object?> values, Dictionary<string, object?> other) =>
         values.Where(value => !Equals(value.Value, other.GetValueOrDefault(value.Key))).ToDictionary();

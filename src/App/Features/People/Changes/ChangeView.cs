@@ -10,6 +10,8 @@ public sealed record ChangeView(DirectoryChangeId Id, string Action, DirectoryCh
 
     public string? PersonName { get; init; }
 
+    public UnitId? UnitId { get; init; }
+
     public string? UnitName { get; init; }
 
     public string? OtherUnitName { get; init; }

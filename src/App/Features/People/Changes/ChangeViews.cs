@@ -11,12 +11,16 @@ internal static class ChangeViews
     {
         PersonId = row.PersonId,
         Reason = row.Reason,
-        Fields = row.State is DirectoryChangeState.Done or DirectoryChangeState.Undone
+        UnitId = row.UnitId,
+        Fields = row.State is DirectoryChangeState.Done or DirectoryChangeState.Undone || IsForeseen(row)
             ? Fields(Flat(row.Before), Flat(row.After))
-            : Fields([], Asked(row.Request)),
+            : Fields([], Asked(row)),
         Failure = row.State == DirectoryChangeState.Failed && row.After is not null ? FailureOf(row.After) : null,
         IsUndoable = row.State == DirectoryChangeState.Done && row.UndoUntil > now,
     };
+
+    // Of a unit's plan it is known already what will be other.
+    private static bool IsForeseen(DirectoryChange row) => row.State != DirectoryChangeState.Failed && row.After is not null;
 
     private static Refusal FailureOf(string after)
     {
@@ -30,10 +34,10 @@ internal static class ChangeViews
     ];
 
     // A plan has no values yet, only what was asked for: the texts of the request and of the post in it.
-    private static Dictionary<string, string> Asked(string request)
+    private static Dictionary<string, string> Asked(DirectoryChange row)
     {
-        var values = Flat(request);
-        using var document = JsonDocument.Parse(request);
+        var values = Flat(row.Request);
+        using var document = JsonDocument.Parse(row.Request);
         if (document.RootElement.TryGetProperty("details", out var details))
         {
             foreach (var value in Flat(details))
@@ -42,8 +46,9 @@ internal static class ChangeViews
             }
         }
 
-        string[] notShown = ["reason", "effectiveOn", "version", "lastDay"];
-        return values.Where(value => !notShown.Contains(value.Key)).ToDictionary();
+        string[] notShown = ["reason", "effectiveOn", "version", "lastDay", "line", "kind"];
+        return values.Where(value => !notShown.Contains(value.Key))
+            .ToDictionary(value => value.Key == "name" && row.PersonId is null ? "unitName" : value.Key, value => value.Value);
     }
 
     private static Dictionary<string, string> Flat(string? json)

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Units;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -9,7 +10,11 @@ namespace HaiZhengTong.App.Features.People.Changes;
 /// <param name="Person">Whose changes; null for those of a unit.</param>
 /// <param name="Unit">The unit, its departments with it; null for those of a person.</param>
 /// <param name="After">The last change of the page before; null for the first page.</param>
-public sealed record ListChangesRequest(PersonId? Person, UnitId? Unit, DirectoryChangeId? After = null);
+public sealed record ListChangesRequest(PersonId? Person, UnitId? Unit, DirectoryChangeId? After = null)
+{
+    /// <summary>Only the unit's own acts that wait for their day, or failed on it within a month.</summary>
+    public bool PlansOnly { get; init; }
+}
 
 /// <param name="Changes">The newest first.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
@@ -20,6 +25,9 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
 {
     public const int PageSize = 30;
 
+    // How long the unit's page tells of a plan that failed.
+    private const int FailedDays = 30;
+
     public async Task<Result<ChangePage>> HandleAsync(ListChangesRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -29,7 +37,7 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
             return refusal;
         }
 
-        var rows = await AskedAsync(database, request, cancellationToken);
+        var rows = Narrowed(await AskedAsync(database, request, cancellationToken), request);
         if (request.After is { } after)
         {
             rows = rows.Where(row => row.Id < after);
@@ -61,13 +69,23 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
         return new ChangePage([.. views], page.Count > PageSize);
     }
 
+    private IQueryable<DirectoryChange> Narrowed(IQueryable<DirectoryChange> rows, ListChangesRequest request)
+    {
+        var since = changes.Today.AddDays(-FailedDays);
+        return !request.PlansOnly ? rows : rows.Where(row => row.PersonId == null && (row.State == DirectoryChangeState.Planned
+            || (row.State == DirectoryChangeState.Failed && row.EffectiveOn >= since)));
+    }
+
     private static async Task<Refusal?> CheckAsync(AppDbContext database, ListChangesRequest request, PersonId by, CancellationToken cancellationToken) =>
         request switch
         {
             { Person: { } person, Unit: null } => await Powers.MayManagePersonAsync(database, by, person, cancellationToken)
                 ? null
                 : new Refusal(RefusalKind.Forbidden, "People.NotYourPerson"),
-            { Person: null, Unit: { } unit } => (await PeopleChanges.FindUnitAsync(database, unit, by, cancellationToken)).Refusal,
+            // A unit that is no more keeps its list, for whoever administered it.
+            { Person: null, Unit: { } unit } => await PeopleChanges.MayManageAsync(database, by, unit, cancellationToken)
+                ? null
+                : (await PeopleChanges.FindUnitAsync(database, unit, by, cancellationToken)).Refusal,
             _ => new Refusal(RefusalKind.Invalid, "People.NoSuchChange"),
         };
 
@@ -83,6 +101,9 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
             .Select(unit => (UnitId?)unit.Id)
             .ToListAsync(cancellationToken);
         List<UnitId?> all = [request.Unit, .. inside];
-        return database.DirectoryChanges.Where(row => all.Contains(row.UnitId) || all.Contains(row.OtherUnitId));
+        var rows = database.DirectoryChanges.Where(row => all.Contains(row.UnitId) || all.Contains(row.OtherUnitId));
+
+        // Whoever went along with a unit finds it in the own list; the unit's tells how many they were.
+        return rows.Where(row => row.PersonId == null || (row.Action != UnitActs.Merge && row.Action != UnitActs.Split));
     }
 }

@@ -60,10 +60,27 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
     internal async Task<DirectoryChangeId> PlanAsync(
         AppDbContext database, PersonId by, ChangeNote note, DateOnly on, CancellationToken cancellationToken)
     {
-        var row = Row(note, by, on, DirectoryChangeState.Planned);
+        var rows = await PlanAsync(database, by, [note], on, cancellationToken);
+        return rows[0].Id;
+    }
+
+    /// <summary>Keeps an act upon several units for its day, once in the list of each; they go and come together.</summary>
+    internal async Task<IReadOnlyList<DirectoryChange>> PlanAsync(
+        AppDbContext database, PersonId by, IReadOnlyList<ChangeNote> notes, DateOnly on, CancellationToken cancellationToken)
+    {
+        var at = Now;
+        var rows = notes.Select(note => Row(note, by, on, DirectoryChangeState.Planned, at)).ToList();
+        database.DirectoryChanges.AddRange(rows);
+        await AuditAsync(database, by, "change.plan", notes[0], new { what = notes[0].Action, on, notes[0].Request, rows[0].Reason }, cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Adds a change that is part of a larger act to the change list alone: the audit tells of the whole act.</summary>
+    internal void Add(AppDbContext database, PersonId by, ChangeNote note)
+    {
+        var row = Row(note, by, Today, DirectoryChangeState.Done, Now);
+        row.DoneAt = row.MadeAt;
         database.DirectoryChanges.Add(row);
-        await AuditAsync(database, by, "change.plan", note, new { what = note.Action, on, note.Request, row.Reason }, cancellationToken);
-        return row.Id;
     }
 
     /// <summary>Writes the change down as done, with its audit; saves what is pending. The caller commits.</summary>
@@ -74,21 +91,26 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
         {
             row = await database.DirectoryChanges.SingleAsync(change => change.Id == plan, cancellationToken);
             row.State = DirectoryChangeState.Done;
+            row.OtherUnitId ??= note.OtherUnit;
             row.Version++;
         }
         else
         {
-            row = Row(note, by ?? default, Today, DirectoryChangeState.Done);
+            row = Row(note, by ?? default, Today, DirectoryChangeState.Done, Now);
             database.DirectoryChanges.Add(row);
         }
 
-        row.Before = note.Before is null ? null : ChangeJson.Write(note.Before);
-        row.After = note.After is null ? null : ChangeJson.Write(note.After);
+        row.Before = Kept(note.Before);
+        row.After = Kept(note.After);
         row.DoneAt = Now;
         row.UndoUntil = note.IsUndoable ? Now + UndoTime : null;
-        await AuditAsync(database, by, note.Action, note, new { before = Shown(note.Before), after = Shown(note.After), row.Reason }, cancellationToken);
+        await AuditAsync(database, by, note.Action, note, new { before = Shown(note.Before), after = Shown(note.After), other = note.OtherUnit?.Value, row.Reason }, cancellationToken);
         return row.Id;
     }
+
+    /// <summary>Writes a part of an act into the audit that has no row in the change list: a role that went along.</summary>
+    internal Task WriteAuditAsync(AppDbContext database, PersonId by, string action, string subject, object detail, CancellationToken cancellationToken) =>
+        units.WriteAsync(database, by, action, subject, detail, cancellationToken);
 
     /// <summary>Writes into the audit what was done to a plan or a change: cancelled, failed, taken back.</summary>
     internal Task WriteAuditAsync(AppDbContext database, PersonId? by, string action, DirectoryChange change, CancellationToken cancellationToken) =>
@@ -121,7 +143,9 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
     private static Dictionary<string, object?>? Shown(IReadOnlyDictionary<string, object?>? values) =>
         values?.Where(value => value.Key != ChangeValues.Undo).ToDictionary();
 
-    private DirectoryChange Row(ChangeNote note, PersonId by, DateOnly on, DirectoryChangeState state) => new()
+    private static string? Kept(IReadOnlyDictionary<string, object?>? values) => values is null ? null : ChangeJson.Write(values);
+
+    private static DirectoryChange Row(ChangeNote note, PersonId by, DateOnly on, DirectoryChangeState state, DateTimeOffset at) => new()
     {
         Id = DirectoryChangeId.New(),
         Action = note.Action,
@@ -131,8 +155,10 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
         EffectiveOn = on,
         State = state,
         Request = ChangeJson.Write(note.Request),
+        Before = note.Person is null || state == DirectoryChangeState.Done ? Kept(note.Before) : null,
+        After = note.Person is null || state == DirectoryChangeState.Done ? Kept(note.After) : null,
         Reason = CleanText.Line(note.Reason),
         MadeBy = by,
-        MadeAt = Now,
+        MadeAt = at,
     };
 }

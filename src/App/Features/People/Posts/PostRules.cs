@@ -8,7 +8,8 @@ namespace HaiZhengTong.App.Features.People.Posts;
 /// <summary>What must hold of a post beyond its own texts.</summary>
 internal static class PostRules
 {
-    private const int RankStep = 10;
+    /// <summary>Between the places of two posts.</summary>
+    public const int RankStep = 10;
 
     /// <summary>Why the details will not do; null when they will. What the post had before stays allowed.</summary>
     public static async Task<Refusal?> CheckAsync(
