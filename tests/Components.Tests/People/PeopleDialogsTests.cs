@@ -32,7 +32,7 @@ public sealed class PeopleDialogsTests : DirectoryContext
     }
 
     [Fact]
-    public async Task A_post_changed_by_another_keeps_what_was_typed_and_says_what_it_is_now()
+    public async Task A_post_changed_by_another_shows_both_values_and_saves_the_chosen_one()
     {
         var admin = await Host.Given.UnitAdministratorAsync(Department);
         var dossier = (await Host.Get<ReadDossier>().HandleAsync(Me.Id, admin.Id, Now)).Value;
@@ -42,7 +42,9 @@ public sealed class PeopleDialogsTests : DirectoryContext
         await Host.Get<ChangePost>().HandleAsync(new ChangePostRequest(dossier.Posts[0].Id, new PostDetails("处长"), 0), admin.Id, Now);
 
         await dialog.Find("form").SubmitAsync();
-        var why = dialog.Find("[role=alert]").TextContent;
+        dialog.WaitForElement(".clash fieldset");
+        var why = dialog.Find(".clash").TextContent;
+        await dialog.FindAll(".clash input")[1].ChangeAsync(new() { Value = "on" });
         await dialog.Find("form").SubmitAsync();
 
         var now = (await Host.Get<ReadDossier>().HandleAsync(Me.Id, admin.Id, Now)).Value;

@@ -33,7 +33,7 @@ public sealed class AddUnit(IDbContextFactory<AppDbContext> databases, PeopleCha
     public Task<Result<UnitId>> HandleAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, UnitActs.Add, $"unit:{request.Parent}", () => AddAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, "unit.add", $"unit:{request.Parent}", () => AddAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<UnitId>> AddAsync(AddUnitRequest request, PersonId by, CancellationToken cancellationToken)

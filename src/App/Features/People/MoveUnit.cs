@@ -30,7 +30,7 @@ public sealed class MoveUnit(IDbContextFactory<AppDbContext> databases, PeopleCh
     public Task<Result<Done>> HandleAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, UnitActs.Move, $"unit:{request.Unit}", () => MoveAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, "unit.move", $"unit:{request.Unit}", () => MoveAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<Done>> MoveAsync(MoveUnitRequest request, PersonId by, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ internal static class PeopleFeature
         .AddSingleton<FindManagedUnits>()
         .AddSingleton<FindAdministeredUnits>()
         .AddSingleton<ListUnitAdministrators>()
+        .AddSingleton<DirectoryNews>()
         .AddSingleton<UnitChanges>()
         .AddSingleton<DirectoryWriter>()
         .AddUnits()

@@ -31,7 +31,7 @@ public sealed class RenameUnit(IDbContextFactory<AppDbContext> databases, People
     public Task<Result<Done>> HandleAsync(RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, UnitActs.Rename, $"unit:{request.Unit}", () => RenameAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, "unit.rename", $"unit:{request.Unit}", () => RenameAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<Done>> RenameAsync(RenameUnitRequest request, PersonId by, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>What every change to the organisation shares: who may, the audit, and what must be read anew afterwards.</summary>
-public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames names)
+public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames names, DirectoryNews news)
 {
     /// <summary>A unit the person may manage, to be changed; a refusal where there is none or it is somebody else's.</summary>
     public static async Task<Result<Unit>> FindAsync(AppDbContext database, UnitId id, PersonId by, CancellationToken cancellationToken)
@@ -54,10 +54,11 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
         PersonId by, string action, string subject, Func<Task<Result<T>>> change, CancellationToken cancellationToken) =>
         audit.GuardAsync(by, action, subject, change, cancellationToken);
 
-    /// <summary>Lets the next reader see the change.</summary>
+    /// <summary>Lets the next reader see the change, and the open pages read anew.</summary>
     public void Tell()
     {
         counts.Forget();
         names.Forget();
+        news.Tell();
     }
 }

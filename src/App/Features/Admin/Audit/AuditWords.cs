@@ -14,7 +14,7 @@ internal static class AuditWords
         "unit.add", "unit.rename", "unit.move", "unit.reorder", "unit.merge", "unit.split", "unit.dissolve",
         "change.plan", "change.cancel", "change.fail", "change.undo",
         "duty.add", "duty.rename", "duty.reorder", "duty.retire", "duty.restore",
-        "tag.make", "tag.put", "tag.take", "tag.remove", "tag.rename", "directory.import", "directory.export",
+        "tag.make", "tag.put", "tag.take", "tag.remove", "tag.rename", "directory.import", "directory.export", "directory.sync",
         "grant.add", "grant.remove", "visibility.add", "visibility.change", "visibility.remove",
         "account.setup", "account.password", "account.reset", "token.make", "token.revoke",
         "application.register", "application.change", "application.remove", "scim.make", "scim.revoke", "audit.export",

@@ -35,6 +35,9 @@ public abstract class ActDialog : ComponentBase
     /// <summary>The refusal itself.</summary>
     protected Refusal? Refused { get; private set; }
 
+    /// <summary>Takes the refusal away, where something better is shown in its place.</summary>
+    protected void Forgive() => (Why, Refused) = (null, null);
+
     /// <summary>Does the act; a refusal stays in the dialog, with all that was typed.</summary>
     protected async Task<T?> ActAsync<T>(Func<Task<Result<T>>> act)
         where T : class

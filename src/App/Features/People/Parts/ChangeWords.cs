@@ -20,6 +20,7 @@ internal static class ChangeWords
     public static string Value(Texts texts, IReadOnlyList<DutyView> duties, string name, string value) => name switch
     {
         "duty" => duties.FirstOrDefault(duty => duty.Code == value)?.Text ?? value,
+        "kind" => Known(texts, $"People.Kind{value}", value),
         "visibility" => Known(texts, $"People.Visibility{value}", value),
         _ => value,
     };

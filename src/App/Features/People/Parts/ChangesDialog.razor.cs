@@ -13,6 +13,7 @@ public sealed partial class ChangesDialog(ListChanges list, CancelPlan cancel, U
     private IReadOnlyList<DutyView> _duties = [];
     private bool _hasMore;
     private bool _isChanged;
+    private (UnitId Id, string Name)? _of;
 
     /// <summary>Whose changes; none where they are a unit's.</summary>
     [Parameter]
@@ -25,17 +26,27 @@ public sealed partial class ChangesDialog(ListChanges list, CancelPlan cancel, U
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
+    private UnitId? Shown => _of?.Id ?? Unit;
+
     protected override async Task OnInitializedAsync()
     {
         _duties = await Loader.TryAsync(() => duties.HandleAsync(CancellationToken.None)) ?? [];
         await ReadAsync(null);
     }
 
+    // A unit that was merged is found in the list of the one it went into.
+    private Task ShowAsync(UnitId unit, string? name)
+    {
+        _of = (unit, name ?? "");
+        _changes = null;
+        return ReadAsync(null);
+    }
+
     private Task MoreAsync() => ReadAsync(_changes![^1].Id);
 
     private async Task ReadAsync(DirectoryChangeId? after)
     {
-        var page = await ActAsync(() => list.HandleAsync(new ListChangesRequest(Person, Unit, after), By, CancellationToken.None));
+        var page = await ActAsync(() => list.HandleAsync(new ListChangesRequest(Person, Shown, after), By, CancellationToken.None));
         _changes = [.. after is null ? [] : _changes ?? [], .. page?.Changes ?? []];
         _hasMore = page?.HasMore == true;
     }

@@ -7,9 +7,10 @@ namespace HaiZhengTong.App.Features.People.Parts;
 
 /// <summary>The live part of the directory: search and tree, a unit's people, a person's card.</summary>
 public sealed partial class DirectoryPanes(
-    ReadHomeUnit home, ReadPerson people, NavigationManager navigation, ILogger<DirectoryPanes> logger) : ComponentBase, IDisposable
+    ReadHomeUnit home, ReadPerson people, DirectoryNews news, NavigationManager navigation, ILogger<DirectoryPanes> logger) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
+    private IDisposable? _news;
     private PersonId _me;
     private UnitId? _unit;
     private PersonId? _person;
@@ -55,9 +56,12 @@ public sealed partial class DirectoryPanes(
 
     public void Dispose()
     {
+        _news?.Dispose();
         _closed.Cancel();
         _closed.Dispose();
     }
+
+    protected override void OnInitialized() => _news = news.Listen(() => InvokeAsync(ReadAnew));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -110,4 +114,14 @@ public sealed partial class DirectoryPanes(
     }
 
     private void OnChanged() => _version++;
+
+    // Somebody changed the organisation: what is shown is read again, where the reader is.
+    private void ReadAnew()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _version++;
+            StateHasChanged();
+        }
+    }
 }

@@ -6,7 +6,10 @@ namespace HaiZhengTong.App.Features.People.Parts;
 /// <summary>Moves a unit in one of the lines.</summary>
 public sealed partial class MoveUnitDialog
 {
+    private readonly WhenDraft _when = new();
+    private IReadOnlyList<(string Name, int Count)>? _stakes;
     private UnitHit? _target;
+    private bool _isLeft;
 
     /// <summary>The line the unit moves in.</summary>
     [Parameter, EditorRequired]
@@ -14,16 +17,43 @@ public sealed partial class MoveUnitDialog
 
     private string Words => Line switch { Line.Administrative => "Move", Line.Business => "Guide" };
 
+    private string Field => Line switch { Line.Administrative => "parent", Line.Business => "superior" };
+
     private string Now => Line switch
     {
-        Line.Administrative => T["People.MoveNow", Unit.Name, Unit.Path[^2].Name],
-        Line.Business => Unit.LineParentName is null ? T["People.GuideNobody", Unit.Name] : T["People.GuideNow", Unit.Name, Unit.LineParentName],
+        Line.Administrative => T["People.MoveNow", Seen.Name, Seen.Path[^2].Name],
+        Line.Business => Seen.LineParentName is null ? T["People.GuideNobody", Seen.Name] : T["People.GuideNow", Seen.Name, Seen.LineParentName],
     };
 
-    // What would be refused in any case is not offered.
-    private bool Fits(UnitHit hit) => hit.Id != Unit.Id
-        && (Line == Line.Business ? hit.Id != Unit.LineParentId : hit.Id != Unit.ParentId && UnitPlaces.Check(Unit.Kind, hit.Kind) is null);
+    protected override async Task OnInitializedAsync()
+    {
+        string[] told = ["unitsBelow", "postsBelow", "plansWaiting"];
+        var stakes = await ActAsync(() => Stakes.HandleAsync(Unit.Id, By, CancellationToken.None));
+        _stakes = [.. stakes?.Counts.Where(one => told.Contains(one.Name)) ?? []];
+    }
 
-    private Task SaveAsync(UnitId? target) => ActAndCloseAsync(
-        () => Move.HandleAsync(new MoveUnitRequest(Unit.Id, Line, target, Unit.Version), By, CancellationToken.None), "People.UnitMoved");
+    // What would be refused in any case is not offered.
+    private bool Fits(UnitHit hit) => hit.Id != Seen.Id
+        && (Line == Line.Business ? hit.Id != Seen.LineParentId : hit.Id != Seen.ParentId && UnitPlaces.Check(Seen.Kind, hit.Kind) is null);
+
+    private async Task SaveAsync(UnitHit? target)
+    {
+        Settle();
+        if (_isLeft)
+        {
+            // The other one's place was chosen: there is nothing left to do.
+            await OnClose.InvokeAsync(true);
+            return;
+        }
+
+        var request = new MoveUnitRequest(Seen.Id, Line, target?.Id, Seen.Version) { Reason = _when.Reason, EffectiveOn = _when.On };
+        await ActAndCloseAsync(() => Move.HandleAsync(request, By, CancellationToken.None), Said(_when, "People.UnitMoved"));
+        await MeetAsync((before, now) => [new ClashField(Field, Above(before), Above(now), target?.Name, () => _isLeft = true)]);
+    }
+
+    private string? Above(UnitView unit) => Line switch
+    {
+        Line.Administrative => unit.Path.Count > 1 ? unit.Path[^2].Name : null,
+        Line.Business => unit.LineParentName,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Posts;
 using HaiZhengTong.Domain.Kernel;
@@ -12,6 +13,7 @@ public sealed partial class PostsDialog(ReadDossier read, ChangePost change, Rem
     private IReadOnlyList<ManagedPost> _posts = [];
     private ManagedPost? _edited;
     private PostDraft _draft = new();
+    private Clash? _clash;
     private PostId? _asked;
     private string _reason = "";
     private bool _isChanged;
@@ -26,6 +28,8 @@ public sealed partial class PostsDialog(ReadDossier read, ChangePost change, Rem
     private async Task SaveAsync()
     {
         var post = _edited!;
+        _clash?.Settle();
+        _clash = null;
         var request = new ChangePostRequest(post.Id, _draft.ToDetails(), post.Version, _reason);
         if (await DoAsync(() => change.HandleAsync(request, By, CancellationToken.None)))
         {
@@ -33,11 +37,28 @@ public sealed partial class PostsDialog(ReadDossier read, ChangePost change, Rem
         }
         else if (Refused is { Kind: RefusalKind.Conflict })
         {
-            // What the other one wrote stands in the note; what was typed stays, and saving again is a decision now.
             await LoadAsync();
             _edited = _posts.FirstOrDefault(now => now.Id == post.Id);
+            if (_edited is { } now)
+            {
+                _clash = ClashOf(PostDraft.Of(post.Details), PostDraft.Of(now.Details), _draft);
+                Forgive();
+            }
         }
     }
+
+    private static Clash ClashOf(PostDraft before, PostDraft now, PostDraft draft) => new(
+    [
+        new ClashField("title", before.Title, now.Title, draft.Title, () => draft.Title = now.Title),
+        new ClashField("duty", before.Duty, now.Duty, draft.Duty, () => draft.Duty = now.Duty),
+        new ClashField("officePhone", before.OfficePhone, now.OfficePhone, draft.OfficePhone, () => draft.OfficePhone = now.OfficePhone),
+        new ClashField("room", before.Room, now.Room, draft.Room, () => draft.Room = now.Room),
+        new ClashField(
+            "visibility", before.Visibility.ToString(), now.Visibility.ToString(), draft.Visibility.ToString(), () => draft.Visibility = now.Visibility),
+        new ClashField("endsOn", Day(before.EndsOn), Day(now.EndsOn), Day(draft.EndsOn), () => draft.EndsOn = now.EndsOn),
+    ]);
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Task<bool> MakeMainAsync(ManagedPost post) => DoAsync(() => setMain.HandleAsync(post.Id, By, CancellationToken.None));
 

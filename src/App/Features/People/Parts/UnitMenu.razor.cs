@@ -20,6 +20,9 @@ public sealed partial class UnitMenu
         Rename,
         Move,
         Guide,
+        Merge,
+        Split,
+        Dissolve,
     }
 
     [Parameter, EditorRequired]

@@ -30,7 +30,7 @@ public sealed class DissolveUnit(IDbContextFactory<AppDbContext> databases, Peop
         ArgumentNullException.ThrowIfNull(request);
         if (request.Successor is not { } successor)
         {
-            return await changes.GuardAsync(by, UnitActs.Dissolve, $"unit:{request.Unit}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+            return await changes.GuardAsync(by, "unit.dissolve", $"unit:{request.Unit}", () => ActAsync(request, by, cancellationToken), cancellationToken);
         }
 
         var into = new MergeUnitsRequest(successor, [new SeenUnit(request.Unit, request.Version)]) { Reason = request.Reason, EffectiveOn = request.EffectiveOn };

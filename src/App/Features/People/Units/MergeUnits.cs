@@ -31,7 +31,7 @@ public sealed class MergeUnits(IDbContextFactory<AppDbContext> databases, People
     public Task<Result<MergeTally>> HandleAsync(MergeUnitsRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, UnitActs.Merge, $"unit:{request.Target}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, "unit.merge", $"unit:{request.Target}", () => ActAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<MergeTally>> ActAsync(MergeUnitsRequest request, PersonId by, CancellationToken cancellationToken)

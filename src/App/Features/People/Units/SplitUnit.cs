@@ -31,7 +31,7 @@ public sealed class SplitUnit(IDbContextFactory<AppDbContext> databases, PeopleC
     public Task<Result<Done>> HandleAsync(SplitUnitRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, UnitActs.Split, $"unit:{request.Unit}", () => ActAsync(request, by, cancellationToken), cancellationToken);
+        return changes.GuardAsync(by, "unit.split", $"unit:{request.Unit}", () => ActAsync(request, by, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<Done>> ActAsync(SplitUnitRequest request, PersonId by, CancellationToken cancellationToken)

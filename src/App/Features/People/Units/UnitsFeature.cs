@@ -12,7 +12,8 @@ internal static class UnitsFeature
         .AddPlanned<MergeUnits>()
         .AddPlanned<SplitUnit>()
         .AddPlanned<DissolveUnit>()
-        .AddSingleton<PreviewMerge>();
+        .AddSingleton<PreviewMerge>()
+        .AddSingleton<ReadUnitStakes>();
 
     /// <summary>An act that may wait for its day.</summary>
     public static IServiceCollection AddPlanned<T>(this IServiceCollection services)

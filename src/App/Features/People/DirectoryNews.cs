@@ -1,0 +1,76 @@
+namespace HaiZhengTong.App.Features.People;
+
+/// <summary>
+/// Tells the open pages of this node that the organisation was changed, so that they read it anew. However many changes come
+/// at once, from an import for instance, the pages hear of them together.
+/// </summary>
+public sealed class DirectoryNews(TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan _gathering = TimeSpan.FromSeconds(2);
+    private readonly Lock _gate = new();
+    private readonly List<Listener> _listeners = [];
+    private ITimer? _timer;
+
+    public void Dispose() => _timer?.Dispose();
+
+    /// <summary>Calls back after changes, until disposed.</summary>
+    internal IDisposable Listen(Func<Task> onChange)
+    {
+        var listener = new Listener(this, onChange);
+        lock (_gate)
+        {
+            _listeners.Add(listener);
+        }
+
+        return listener;
+    }
+
+    /// <summary>Something changed; after the commit.</summary>
+    internal void Tell()
+    {
+        lock (_gate)
+        {
+            if (_listeners.Count > 0)
+            {
+                _timer ??= clock.CreateTimer(_ => Call(), null, _gathering, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    // No lock is held while a listener runs.
+    private void Call()
+    {
+        List<Listener> listeners;
+        lock (_gate)
+        {
+            _timer?.Dispose();
+            _timer = null;
+            listeners = [.. _listeners];
+        }
+
+        listeners.ForEach(listener => _ = listener.CallAsync());
+    }
+
+    private sealed class Listener(DirectoryNews news, Func<Task> onChange) : IDisposable
+    {
+        // A page that closed just now has nothing left to read.
+        public async Task CallAsync()
+        {
+            try
+            {
+                await onChange();
+            }
+            catch (ObjectDisposedException)
+            {
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (news._gate)
+            {
+                news._listeners.Remove(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using HaiZhengTong.App.Features.People;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HaiZhengTong.App.Tests.People;
+
+public sealed class DirectoryNewsTests
+{
+    [Fact]
+    public void Many_changes_at_once_are_told_together_and_a_closed_page_hears_nothing()
+    {
+        var clock = new FakeTimeProvider();
+        using var news = new DirectoryNews(clock);
+        var (open, closed) = (0, 0);
+        using var page = news.Listen(() => Task.FromResult(open++));
+        var other = news.Listen(() => Task.FromResult(closed++));
+        news.Tell();
+        news.Tell();
+        other.Dispose();
+        var before = open;
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+        news.Tell();
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal((0, 2, 0), (before, open, closed));
+    }
+}
