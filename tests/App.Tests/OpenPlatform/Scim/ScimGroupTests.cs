@@ -1,3 +1,4 @@
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -115,6 +116,38 @@ public sealed class ScimGroupTests
     {
         var about = group.Json![ScimStage.UnitAbout]!;
         return ((string?)about["kind"], (string?)about["parent"], (string?)about["shortName"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_write_the_client_may_not_do_leaves_an_entry_in_the_audit(Database database)
+    {
+        await using var stage = await ScimStage.StartAsync(database);
+
+        var refused = await stage.SendAsync("DELETE", $"/Groups/{stage.Bureau.Id}", null);
+
+        Assert.Equal(403, refused.Status);
+        await using var kept = await stage.Host.OpenDatabaseAsync();
+        var entry = await kept.AuditEntries.SingleAsync(row => row.Action == "scim.write", Cancel);
+        Assert.Equal((stage.Admin.Id, AuditResult.Refused), (entry.ActorId!.Value, entry.Result));
+        Assert.StartsWith("scim:", entry.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_tag_changes_with_whatever_is_shown(Database database)
+    {
+        await using var stage = await ScimStage.StartAsync(database);
+        var wang = await stage.AddUserAsync("wang", "王浩然");
+        var (user, group) = ($"/Users/{wang.Id}", $"/Groups/{stage.Bureau.Id}");
+        var (userBefore, groupBefore) = ((await stage.GetAsync(user)).Tag, (await stage.GetAsync(group)).Tag);
+
+        await stage.PatchAsync(user, """{"op":"replace","path":"displayName","value":"王浩冉"}""");
+        var groupAfter = (await stage.GetAsync(group)).Tag;
+        var userBetween = (await stage.GetAsync(user)).Tag;
+        await stage.PatchAsync(group, """{"op":"replace","path":"displayName","value":"海口市教育委员会"}""");
+        var userAfter = (await stage.GetAsync(user)).Tag;
+
+        Assert.Equal(4, new[] { userBefore, userBetween, userAfter, "" }.Distinct().Count());
+        Assert.NotEqual(groupBefore, groupAfter);
     }
 
     private static async Task<string[]> NamesAsync(ScimStage stage, string filter) =>

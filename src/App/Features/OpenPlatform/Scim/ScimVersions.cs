@@ -9,17 +9,18 @@ internal static class ScimVersions
 {
     private const int Bytes = 9;
 
-    /// <summary>The tag of a resource: its own version and the versions of its posts.</summary>
-    public static string Tag(long version, string? externalId, IEnumerable<(Guid Post, long Version)> posts)
+    /// <summary>The tag of a resource: its own version, and of its posts the versions and what is shown of others beside them.</summary>
+    public static string Tag(long version, string? externalId, IEnumerable<(Guid Post, long Version, string Shown)> posts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> row = stackalloc byte[24];
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(externalId ?? ""));
-        foreach (var (post, postVersion) in posts.OrderBy(one => one.Post))
+        foreach (var (post, postVersion, shown) in posts.OrderBy(one => one.Post))
         {
             post.TryWriteBytes(row);
             BinaryPrimitives.WriteInt64BigEndian(row[16..], postVersion);
             hash.AppendData(row);
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(shown));
         }
 
         return $"W/\"{version}-{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, Bytes))}\"";

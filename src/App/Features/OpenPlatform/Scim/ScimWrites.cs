@@ -9,11 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.OpenPlatform.Scim;
 
 /// <summary>Every write of a client: one transaction, committed whole or not at all, in the name of the client's maker.</summary>
-internal sealed class ScimWrites(IDbContextFactory<AppDbContext> databases, DirectoryWriter directory, IPersonFeed feed)
+internal sealed class ScimWrites(IDbContextFactory<AppDbContext> databases, DirectoryWriter directory, AuditLog audit, IPersonFeed feed)
 {
+    /// <summary>Does a write; one the client may not do is written into the audit.</summary>
     public async Task<Result<T>> DoAsync<T>(ScimCaller caller, Func<AppDbContext, Task<Result<T>>> act, CancellationToken cancellationToken)
     {
         AuditVia.Use($"scim:{caller.Name}");
+        return await audit.GuardAsync(caller.Maker, "scim.write", $"scim:{caller.Client}", () => WriteAsync(caller, act, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Refuses what the client has not seen yet: somebody changed it meanwhile.</summary>
+    public static Refusal? CheckVersion(string? ifMatch, string tag) =>
+        ifMatch is null || ScimVersions.Names(ifMatch, tag) ? null : new Refusal(RefusalKind.Conflict, "OpenPlatform.ScimVersion");
+
+    private async Task<Result<T>> WriteAsync<T>(ScimCaller caller, Func<AppDbContext, Task<Result<T>>> act, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
 
@@ -40,10 +50,6 @@ internal sealed class ScimWrites(IDbContextFactory<AppDbContext> databases, Dire
 
         return done;
     }
-
-    /// <summary>Refuses what the client has not seen yet: somebody changed it meanwhile.</summary>
-    public static Refusal? CheckVersion(string? ifMatch, string tag) =>
-        ifMatch is null || ScimVersions.Names(ifMatch, tag) ? null : new Refusal(RefusalKind.Conflict, "OpenPlatform.ScimVersion");
 
     private static async Task<Result<T>> TryAsync<T>(Func<Task<Result<T>>> act)
     {

@@ -7,5 +7,5 @@ internal sealed record ScimUserState(Person Person, IReadOnlyList<ScimUserPost> 
 {
     public ScimUserPost Main => Posts[0];
 
-    public string Tag => ScimVersions.Tag(Person.Version, Link?.ExternalId, Posts.Select(one => (one.Post.Id.Value, one.Post.Version)));
+    public string Tag => ScimVersions.Tag(Person.Version, Link?.ExternalId, Posts.Select(one => (one.Post.Id.Value, one.Post.Version, one.UnitName)));
 }
