@@ -19,7 +19,7 @@ public sealed partial class FeatureArrowTests
         ["Chat"] = ["People", "Files", "Notifications"],
         ["Meetings"] = ["People", "Chat", "Notifications"],
         ["Home"] = ["SignIn", "OpenPlatform", "Todos", "Notifications", "Launcher", "Meetings", "Chat", "People"],
-        ["Admin"] = ["Trust", "People", "Launcher", "SignIn"],
+        ["Admin"] = ["Trust", "People", "Launcher", "SignIn", "OpenPlatform"],
         ["OpenPlatform"] = ["Trust", "SignIn", "People", "Todos", "Launcher", "Chat", "Meetings", "Notifications"],
     };
 

@@ -1,4 +1,4 @@
-namespace HaiZhengTong.App.Features.OpenPlatform.Scim.Clients;
+namespace HaiZhengTong.App.Features.Admin.Provisioning;
 
 /// <summary>What the page sends to make a client.</summary>
 internal sealed class ScimClientForm

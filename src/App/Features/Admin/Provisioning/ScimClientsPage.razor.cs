@@ -1,4 +1,6 @@
 using System.Globalization;
+using HaiZhengTong.App.Features.OpenPlatform.Scim;
+using HaiZhengTong.App.Features.OpenPlatform.Scim.Clients;
 using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.App.Ui;
@@ -6,7 +8,7 @@ using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components;
 
-namespace HaiZhengTong.App.Features.OpenPlatform.Scim.Clients;
+namespace HaiZhengTong.App.Features.Admin.Provisioning;
 
 /// <summary>Makes, lists and revokes the systems that keep a subtree up to date. Static: a token is in one answer and nowhere else.</summary>
 public sealed partial class ScimClientsPage
