@@ -38,4 +38,13 @@ public enum ImportField
 
     /// <summary>Whether it is the person's main post: yes or no.</summary>
     Main = 14,
+
+    /// <summary>The place in the unit's order, the head first.</summary>
+    Rank = 15,
+
+    /// <summary>Who is shown the post.</summary>
+    Visibility = 16,
+
+    /// <summary>The last day of a temporary post.</summary>
+    EndsOn = 17,
 }

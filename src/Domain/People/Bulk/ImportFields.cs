@@ -13,7 +13,7 @@ public static class ImportFields
     private static readonly ImportField[] _people =
     [
         ImportField.Account, ImportField.Name, ImportField.Reading, ImportField.Mobile, ImportField.Unit, ImportField.Title, ImportField.Duty,
-        ImportField.OfficePhone, ImportField.Room, ImportField.Main,
+        ImportField.OfficePhone, ImportField.Room, ImportField.Main, ImportField.Rank, ImportField.Visibility, ImportField.EndsOn,
     ];
 
     private static readonly Dictionary<ImportField, string[]> _words = new()
@@ -34,6 +34,9 @@ public static class ImportFields
         [ImportField.OfficePhone] = ["办公电话", "座机", "固定电话", "电话", "officephone", "phone", "telephone"],
         [ImportField.Room] = ["房间", "房间号", "办公室号", "room", "roomnumber"],
         [ImportField.Main] = ["主职", "是否主职", "主要职务", "main", "mainpost", "primary"],
+        [ImportField.Rank] = ["单位内排序", "排序", "序号", "顺序", "排名", "rank", "order", "sort"],
+        [ImportField.Visibility] = ["可见范围", "谁可见", "visibility", "visibleto"],
+        [ImportField.EndsOn] = ["截止日期", "结束日期", "任职截止", "endson", "lastday", "enddate"],
     };
 
     /// <summary>The fields of a kind of file, in the order of its template.</summary>

@@ -82,7 +82,8 @@ internal sealed class ImportScene(TestHost host) : IAsyncDisposable
         var units = await kept.Units.CountAsync(Now);
         var closures = await kept.UnitClosures.CountAsync(Now);
         var people = await kept.People.OrderBy(person => person.Account).Select(person => $"{person.Account}:{person.Name}:{person.Version}").ToListAsync(Now);
-        var rest = (await kept.Posts.CountAsync(Now), await kept.Users.CountAsync(Now), await kept.PersonTokens.CountAsync(Now), await kept.AuditEntries.CountAsync(Now));
+        var rest = (await kept.Posts.CountAsync(Now), await kept.Users.CountAsync(Now), await kept.PersonTokens.CountAsync(Now), await kept.AuditEntries.CountAsync(Now),
+            await kept.DirectoryChanges.CountAsync(Now));
         return $"{units} {closures} {string.Join(',', people)} {rest}";
     }
 

@@ -19,7 +19,7 @@ internal sealed record ImportRequest(StagedFile File, ImportKind Kind, IReadOnly
 }
 
 /// <summary>Tells the fate of every row of a file and writes nothing.</summary>
-internal sealed class DryRunImport(IDbContextFactory<AppDbContext> databases, Powers powers)
+internal sealed class DryRunImport(IDbContextFactory<AppDbContext> databases, Powers powers, TimeProvider clock)
 {
     private const double ReadingShare = 0.3;
 
@@ -48,7 +48,7 @@ internal sealed class DryRunImport(IDbContextFactory<AppDbContext> databases, Po
         progress.Report(new ImportProgress("check", ReadingShare));
         var report = new ImportReport();
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await ImportPlanner.PlanAsync(database, by, request.Kind, rows.Value, report, cancellationToken);
+        await ImportPlanner.PlanAsync(database, by, new(request.Kind, ChinaTime.Day(clock.GetUtcNow())), rows.Value, report, cancellationToken);
         progress.Report(new ImportProgress("check", 1));
         return report;
     }

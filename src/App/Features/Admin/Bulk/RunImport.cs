@@ -57,7 +57,7 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
         await database.LockAsync(WriteLock.Units, cancellationToken);
         progress.Report(new ImportProgress("check", 0));
         var report = new ImportReport();
-        var plan = await ImportPlanner.PlanAsync(database, by, request.Kind, rows, report, cancellationToken);
+        var plan = await ImportPlanner.PlanAsync(database, by, new(request.Kind, ChinaTime.Day(clock.GetUtcNow())), rows, report, cancellationToken);
         if (report.Digest != request.Seen)
         {
             return Meanwhile();
@@ -73,7 +73,7 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
             return report;
         }
 
-        await WriteAsync(database, plan, progress, cancellationToken);
+        await WriteAsync(database, plan, new ChangeRows(request, by, clock.GetUtcNow()), progress, cancellationToken);
         await NoteAsync(database, request, report, by, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
@@ -97,7 +97,8 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
             },
             cancellationToken);
 
-    private async Task WriteAsync(AppDbContext database, ImportPlan plan, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        AppDbContext database, ImportPlan plan, ChangeRows rows, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var writer = BulkWriter.On(database);
         var meter = new RowMeter(progress, (plan.Units is null ? 0 : UnitWriting.Rows(plan.Units)) + (plan.People is null ? 0 : PeopleWriting.Rows(plan.People)));
@@ -111,12 +112,12 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
 
         if (plan.Units is { } units)
         {
-            await new UnitWriting(database, writer, meter).WriteAsync(units, cancellationToken);
+            await new UnitWriting(database, writer, meter, rows).WriteAsync(units, cancellationToken);
         }
 
         if (plan.People is { } people)
         {
-            await new PeopleWriting(database, writer, meter, clock.GetUtcNow()).WriteAsync(people, cancellationToken);
+            await new PeopleWriting(database, writer, meter, rows, clock.GetUtcNow()).WriteAsync(people, cancellationToken);
         }
 
         if (isFilling)

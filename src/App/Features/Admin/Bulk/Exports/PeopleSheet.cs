@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using HaiZhengTong.App.Features.Admin.Bulk.Plans;
 using HaiZhengTong.Domain.People;
+using HaiZhengTong.Domain.People.Bulk;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,6 @@ internal sealed class PeopleSheet(AppDbContext database, UnitBook book, BulkPowe
     private string[] Row(Person person, Post post, string unit) =>
     [
         person.Account, person.Name, person.Reading ?? "", person.Mobile ?? "", unit, post.Title, post.Duty ?? "", post.OfficePhone ?? "", post.Room ?? "",
-        words.Truth(post.IsMain),
+        words.Truth(post.IsMain), PostWords.Of(post.RankSort), SheetWords.Visibility(post.Visibility), PostWords.Of(post.EndsOn),
     ];
 }

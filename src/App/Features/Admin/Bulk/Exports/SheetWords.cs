@@ -22,5 +22,7 @@ internal sealed class SheetWords(Texts texts)
 
     public static string Kind(UnitKind kind) => IsEnglish ? kind.ToString() : UnitWords.Of(kind);
 
+    public static string Visibility(PostVisibility visibility) => IsEnglish ? visibility.ToString() : PostWords.Of(visibility);
+
     public string Truth(bool value) => texts[value ? "Bulk.Yes" : "Bulk.No"];
 }

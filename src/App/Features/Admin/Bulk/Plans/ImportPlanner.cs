@@ -9,6 +9,9 @@ namespace HaiZhengTong.App.Features.Admin.Bulk.Plans;
 /// <summary>What a plan would write: one of the two.</summary>
 internal sealed record ImportPlan(UnitPlan? Units, PeoplePlan? People);
 
+/// <summary>What the lines of a file are, and the day it is.</summary>
+internal sealed record PlanFor(ImportKind Kind, DateOnly Today);
+
 /// <summary>Makes the plan of a file from the state of the directory a context sees: for the dry run, and again inside the write.</summary>
 internal static class ImportPlanner
 {
@@ -50,11 +53,11 @@ internal static class ImportPlanner
     }
 
     public static async Task<ImportPlan> PlanAsync(
-        AppDbContext database, PersonId by, ImportKind kind, IReadOnlyList<ImportRow> rows, ImportReport report, CancellationToken cancellationToken)
+        AppDbContext database, PersonId by, PlanFor plan, IReadOnlyList<ImportRow> rows, ImportReport report, CancellationToken cancellationToken)
     {
         var powers = new BulkPowers(database, by);
         var units = await UnitBook.ReadAsync(database, cancellationToken);
-        if (kind == ImportKind.Units)
+        if (plan.Kind == ImportKind.Units)
         {
             return new ImportPlan(await new UnitPlanner(units, powers).PlanAsync([.. rows.Select(row => new UnitLine(row))], report, cancellationToken), null);
         }
@@ -62,6 +65,6 @@ internal static class ImportPlanner
         List<PersonLine> lines = [.. rows.Select(row => new PersonLine(row))];
         var accounts = lines.Select(line => line.Account).Where(account => account.Length > 0).Distinct(StringComparer.Ordinal);
         var people = await PeopleBook.ReadAsync(database, accounts, cancellationToken);
-        return new ImportPlan(null, await new PeoplePlanner(units, people, powers).PlanAsync(lines, report, cancellationToken));
+        return new ImportPlan(null, await new PeoplePlanner(units, people, powers, plan.Today).PlanAsync(lines, report, cancellationToken));
     }
 }

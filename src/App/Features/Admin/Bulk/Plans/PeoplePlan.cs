@@ -10,4 +10,7 @@ internal sealed class PeoplePlan
     public List<PlannedPost> AddedPosts { get; } = [];
 
     public List<PlannedPost> ChangedPosts { get; } = [];
+
+    /// <summary>What the change list gets beside those who are added.</summary>
+    public List<PlannedChange> Changes { get; } = [];
 }

@@ -5,10 +5,10 @@ using HaiZhengTong.Domain.People.Bulk;
 namespace HaiZhengTong.App.Features.Admin.Bulk.Plans;
 
 /// <summary>Decides the fate of every row of a file of people; writes nothing.</summary>
-internal sealed class PeoplePlanner(UnitBook units, PeopleBook people, BulkPowers powers)
+internal sealed class PeoplePlanner(UnitBook units, PeopleBook people, BulkPowers powers, DateOnly today)
 {
     private readonly PeoplePlan _plan = new();
-    private readonly PostPlanner _posts = new(units, people, powers);
+    private readonly PostPlanner _posts = new(units, people, powers, today);
 
     public async Task<PeoplePlan> PlanAsync(IReadOnlyList<PersonLine> lines, ImportReport report, CancellationToken cancellationToken)
     {
@@ -71,6 +71,11 @@ internal sealed class PeoplePlanner(UnitBook units, PeopleBook people, BulkPower
         else if (planned != Present(present))
         {
             _plan.ChangedPeople.Add(planned);
+        }
+
+        if (present is not null)
+        {
+            _plan.Changes.AddRange(own.Where(line => line.Present is null || line.Changes.Count > 0).Select(line => line.Noted(id)));
         }
 
         _plan.AddedPosts.AddRange(own.Where(line => line.Present is null).Select(line => line.Planned!));

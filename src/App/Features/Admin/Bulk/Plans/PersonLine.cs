@@ -42,11 +42,20 @@ internal sealed class PersonLine(ImportRow row)
         }
     }
 
+    /// <summary>The line of the change list for somebody who is there already.</summary>
+    public PlannedChange Noted(PersonId person) => new(
+        Present is null ? "post.add" : _changes.Exists(change => IsOfPerson(change.Field)) ? "person.change" : "post.change",
+        person,
+        Unit!.Id,
+        Present is null ? [new FieldChange(ImportField.Title, "", row[ImportField.Title].Text), .. _changes] : _changes);
+
     public RowOutcome Outcome(Person? person) => new(row.Source, Fate(), $"{row[ImportField.Name].Text} {Account}".Trim(), Stands(person))
     {
         Changes = IsRefused ? [] : _changes,
         Problems = _problems,
     };
+
+    private static bool IsOfPerson(ImportField field) => field is ImportField.Name or ImportField.Reading or ImportField.Mobile;
 
     private ImportFate Fate() => IsRefused ? ImportFate.Refused
         : Present is null ? ImportFate.Added

@@ -5,7 +5,7 @@ using HaiZhengTong.Domain.People.Bulk;
 namespace HaiZhengTong.App.Features.Admin.Bulk.Plans;
 
 /// <summary>Decides what becomes of the posts of one person; posts the file does not tell of stay.</summary>
-internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers powers)
+internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers powers, DateOnly today)
 {
     public async Task PlanAsync(PersonLine[] own, PersonId person, Person? present, CancellationToken cancellationToken)
     {
@@ -94,7 +94,7 @@ internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers 
             own[0].Refuse(ImportField.Main, new Refusal(RefusalKind.Invalid, "Bulk.NoMainPost"));
         }
 
-        foreach (var line in own.Where(line => line is { IsMain: true, Present: { EndsOn: not null, IsMain: false } }))
+        foreach (var line in own.Where(line => line.IsMain && EndOf(line)))
         {
             line.Refuse(ImportField.Main, new Refusal(RefusalKind.Invalid, "Bulk.MainPostEnds"));
         }
@@ -103,17 +103,19 @@ internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers 
     private void Plan(PersonLine line, PersonId person)
     {
         var present = line.Present;
-        if (!TryDuty(line, present?.Duty, out var duty))
+        if (!TryDuty(line, present?.Duty, out var duty) || !TryVisibility(line, present, out var visibility) || !TryEnd(line, present, out var endsOn)
+            || !TryRank(line, out var rank))
         {
             return;
         }
 
         var details = new PostDetails(
             line.Row[ImportField.Title].Text, duty, line.Row[ImportField.OfficePhone].Over(present?.OfficePhone), line.Row[ImportField.Room].Over(present?.Room),
-            present?.Visibility ?? PostVisibility.Everyone, present?.EndsOn);
+            visibility, endsOn);
         var planned = new PlannedPost(present?.Id ?? PostId.New(), person, line.Unit!.Id, details, line.IsMain)
         {
             Version = present?.Version,
+            Rank = rank == present?.RankSort ? null : rank,
             StepsDown = present is { IsMain: true } && !line.IsMain,
         };
         if (Trial(planned) is { } malformed)
@@ -129,10 +131,13 @@ internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers 
             line.Change(ImportField.Duty, present.Duty, details.Duty);
             line.Change(ImportField.OfficePhone, present.OfficePhone, details.OfficePhone);
             line.Change(ImportField.Room, present.Room, details.Room);
+            line.Change(ImportField.Visibility, PostWords.Of(present.Visibility), PostWords.Of(visibility));
+            line.Change(ImportField.EndsOn, PostWords.Of(present.EndsOn), PostWords.Of(endsOn));
+            line.Change(ImportField.Rank, PostWords.Of(present.RankSort), PostWords.Of(rank ?? present.RankSort));
             line.Change(ImportField.Main, present.IsMain ? "1" : "0", line.IsMain ? "1" : "0");
         }
 
-        var isChanged = present is null || present.UnitId != planned.UnitId || present.Details != details || present.IsMain != line.IsMain;
+        var isChanged = present is null || present.UnitId != planned.UnitId || present.Details != details || present.IsMain != line.IsMain || planned.Rank is not null;
         line.Planned = isChanged ? planned : null;
     }
 
@@ -155,6 +160,47 @@ internal sealed class PostPlanner(UnitBook units, PeopleBook people, BulkPowers 
 
         duty = found.Code;
         return true;
+    }
+
+    // A last day that stays, is told anew, or goes.
+    private static bool EndOf(PersonLine line) => line.Row[ImportField.EndsOn] is var cell && !cell.Clears && (cell.Text.Length > 0 || line.Present?.EndsOn is not null);
+
+    private static bool TryVisibility(PersonLine line, Post? present, out PostVisibility visibility)
+    {
+        var cell = line.Row[ImportField.Visibility];
+        var told = cell.Clears ? PostVisibility.Everyone : cell.Text.Length == 0 ? present?.Visibility ?? PostVisibility.Everyone : PostWords.VisibilityOf(cell.Text);
+        visibility = told ?? PostVisibility.Everyone;
+        if (told is null)
+        {
+            line.Refuse(ImportField.Visibility, new Refusal(RefusalKind.Invalid, "Bulk.UnknownVisibility", cell.Text));
+        }
+
+        return told is not null;
+    }
+
+    private bool TryEnd(PersonLine line, Post? present, out DateOnly? endsOn)
+    {
+        var cell = line.Row[ImportField.EndsOn];
+        endsOn = cell.Clears ? null : cell.Text.Length == 0 ? present?.EndsOn : PostWords.DayOf(cell.Text);
+        if (cell.Text.Length == 0 || (endsOn is { } day && (day >= today || day == present?.EndsOn)))
+        {
+            return true;
+        }
+
+        line.Refuse(ImportField.EndsOn, endsOn is null ? new Refusal(RefusalKind.Invalid, "Bulk.NotADay", cell.Text) : new Refusal(RefusalKind.Invalid, "People.EndsInThePast"));
+        return false;
+    }
+
+    private static bool TryRank(PersonLine line, out int? rank)
+    {
+        var cell = line.Row[ImportField.Rank];
+        rank = PostWords.RankOf(cell.Text);
+        if (cell.Text.Length > 0 && rank is null)
+        {
+            line.Refuse(ImportField.Rank, new Refusal(RefusalKind.Invalid, "Bulk.NotANumber", cell.Text));
+        }
+
+        return cell.Text.Length == 0 || rank is not null;
     }
 
     private static Refusal? Trial(PlannedPost planned)

@@ -22,11 +22,20 @@ internal sealed class UnitLine(ImportRow row)
 
     public void Change(ImportField field, string before, string after) => _changes.Add(new FieldChange(field, before, after));
 
+    /// <summary>The line of the change list for a unit that is there already.</summary>
+    public PlannedChange Noted() => new(
+        Touches(ImportField.Name, ImportField.ShortName) ? "unit.rename" : Touches(ImportField.Parent, ImportField.Superior) ? "unit.move" : "unit.reorder",
+        null,
+        Node!.Id,
+        _changes);
+
     public RowOutcome Outcome() => new(row.Source, Fate(), Node?.Name ?? row[ImportField.Name].Text, Stands())
     {
         Changes = IsRefused ? [] : _changes,
         Problems = _problems,
     };
+
+    private bool Touches(params ImportField[] fields) => _changes.Exists(change => fields.Contains(change.Field));
 
     private ImportFate Fate() => IsRefused ? ImportFate.Refused
         : Node is { IsNew: true } ? ImportFate.Added

@@ -41,7 +41,10 @@ internal sealed class UnitPlanner(UnitBook book, BulkPowers powers)
         return new UnitPlan(
             book,
             [.. lines.Where(line => line is { IsRefused: false, Node.IsNew: true }).Select(line => line.Node!)],
-            [.. lines.Where(line => line is { IsRefused: false, Node.IsNew: false, Changes.Count: > 0 }).Select(line => line.Node!)]);
+            [.. lines.Where(line => line is { IsRefused: false, Node.IsNew: false, Changes.Count: > 0 }).Select(line => line.Node!)])
+        {
+            Changes = [.. lines.Where(line => line is { IsRefused: false, Node.IsNew: false, Changes.Count: > 0 }).Select(line => line.Noted())],
+        };
     }
 
     private static void RefuseTwins(IReadOnlyList<UnitLine> lines)

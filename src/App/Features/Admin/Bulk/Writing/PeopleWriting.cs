@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.Admin.Bulk.Writing;
 
 /// <summary>Writes a plan of people: persons, posts, the words they are found by, and accounts nobody can sign in to yet.</summary>
-internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, RowMeter meter, DateTimeOffset now)
+internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, RowMeter meter, ChangeRows? changes, DateTimeOffset now)
 {
     private const int Step = 500;
     private const int RankStep = 10;
-    private const int RowsEach = 18;
+    private const int RowsEach = 19;
 
-    public static readonly Type[] Tables = [typeof(Person), typeof(Post), typeof(AppUser), typeof(PersonToken)];
+    public static readonly Type[] Tables = [typeof(Person), typeof(Post), typeof(AppUser), typeof(PersonToken), typeof(DirectoryChange)];
 
     /// <summary>How many rows it will be, about.</summary>
     public static long Rows(PeoplePlan plan) =>
@@ -39,6 +39,10 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         await writer.WriteAsync(plan.AddedPosts.Select(post => Make(post, ranks)), meter.Count, cancellationToken);
         await writer.WriteAsync(plan.AddedPeople.Select(person => Accounts.Make(person.Id, person.Account, passwordHash: null)), meter.Count, cancellationToken);
         await writer.WriteAsync(plan.AddedPeople.SelectMany(Tokens), meter.Count, cancellationToken);
+        if (changes is not null)
+        {
+            await writer.WriteAsync(changes.Of(plan), meter.Count, cancellationToken);
+        }
     }
 
     private static IEnumerable<PersonToken> Tokens(PlannedPerson person) =>
@@ -59,10 +63,14 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
 
     private static Post Make(PlannedPost planned, Dictionary<UnitId, int> ranks)
     {
-        var rank = Last(planned.UnitId, ranks);
+        var rank = planned.Rank ?? Last(planned.UnitId, ranks);
         var details = planned.Details;
         return Post.Create(new NewPost(
-            planned.Id, planned.PersonId, planned.UnitId, details.Title, details.Duty, rank, planned.IsMain, details.OfficePhone, details.Room)).Value;
+            planned.Id, planned.PersonId, planned.UnitId, details.Title, details.Duty, rank, planned.IsMain, details.OfficePhone, details.Room)
+        {
+            Visibility = details.Visibility,
+            EndsOn = details.EndsOn,
+        }).Value;
     }
 
     // The place behind everyone in the unit.
@@ -127,6 +135,11 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         else if (post.Details != planned.Details)
         {
             Accept(post.Change(planned.Details));
+        }
+
+        if (planned.Rank is { } rank)
+        {
+            post.PlaceAt(rank);
         }
 
         if (planned.IsMain && !post.IsMain)

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.Admin.Bulk.Writing;
 
 /// <summary>Writes a plan of units and the closure of both lines, inside the caller's write.</summary>
-internal sealed class UnitWriting(AppDbContext database, BulkWriter writer, RowMeter meter)
+internal sealed class UnitWriting(AppDbContext database, BulkWriter writer, RowMeter meter, ChangeRows? changes)
 {
     private const int Step = 500;
 
     public static readonly Type[] Tables = [typeof(Unit), typeof(UnitClosure)];
 
     /// <summary>How many rows it will be, about.</summary>
-    public static long Rows(UnitPlan plan) => (plan.Added.Count * 12L) + (plan.Changed.Count * 4L);
+    public static long Rows(UnitPlan plan) => (plan.Added.Count * 13L) + (plan.Changed.Count * 4L);
 
     public async Task WriteAsync(UnitPlan plan, CancellationToken cancellationToken)
     {
@@ -28,6 +28,11 @@ internal sealed class UnitWriting(AppDbContext database, BulkWriter writer, RowM
         foreach (var line in Enum.GetValues<Line>())
         {
             await FollowAsync(plan, line, cancellationToken);
+        }
+
+        if (changes is not null)
+        {
+            await writer.WriteAsync(changes.Of(plan), meter.Count, cancellationToken);
         }
     }
 

@@ -59,7 +59,9 @@ internal sealed class LdapPlanner(AppDbContext database, LdapSource source, Pers
         var accounts = personLines.Select(line => line.Account).Where(account => account.Length > 0).Distinct(StringComparer.Ordinal);
         var book = await PeopleBook.ReadAsync(database, accounts, cancellationToken);
         scope.Check(left.People, personLines, book);
-        var people = await new PeoplePlanner(scope.Book, book, _powers).PlanAsync(personLines, report, cancellationToken);
+
+        // An entry tells of no last day, so it matters not which day it is.
+        var people = await new PeoplePlanner(scope.Book, book, _powers, DateOnly.MinValue).PlanAsync(personLines, report, cancellationToken);
         return new LdapRound(left, units, unitLines, people, personLines, book);
     }
 

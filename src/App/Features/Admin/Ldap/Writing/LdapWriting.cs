@@ -23,8 +23,8 @@ internal sealed class LdapWriting(AppDbContext database, PeopleChanges changes, 
         var meter = new RowMeter(progress, UnitWriting.Rows(plan.Units) + PeopleWriting.Rows(plan.People) + plan.PersonLinks.Count);
         await writer.DeferKeysAsync(cancellationToken);
         await ReturnAsync(plan.Returned, cancellationToken);
-        await new UnitWriting(database, writer, meter).WriteAsync(plan.Units, cancellationToken);
-        await new PeopleWriting(database, writer, meter, changes.Now).WriteAsync(plan.People, cancellationToken);
+        await new UnitWriting(database, writer, meter, changes: null).WriteAsync(plan.Units, cancellationToken);
+        await new PeopleWriting(database, writer, meter, changes: null, changes.Now).WriteAsync(plan.People, cancellationToken);
         await ForgetAsync(plan, cancellationToken);
         await writer.WriteAsync(plan.UnitLinks, meter.Count, cancellationToken);
         await writer.WriteAsync(plan.PersonLinks, meter.Count, cancellationToken);
