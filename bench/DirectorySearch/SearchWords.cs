@@ -11,11 +11,13 @@ internal sealed class SearchWords : IAsyncDisposable
 {
     private const int Step = 37;
     private const int MostSeats = 5000;
-    private readonly List<(PersonId Id, string Name, string NamePy, string Mobile)> _people;
+    private readonly List<ListedPerson> _people;
     private readonly List<string> _seats;
 
-    private SearchWords(AppDbContext database, List<(PersonId Id, string Name, string NamePy, string Mobile)> people, List<string> seats) =>
+    private SearchWords(AppDbContext database, List<ListedPerson> people, List<string> seats) =>
         (Database, _people, _seats) = (database, people, seats);
+
+    public IReadOnlyList<ListedPerson> People => _people;
 
     public AppDbContext Database { get; }
 
@@ -28,7 +30,7 @@ internal sealed class SearchWords : IAsyncDisposable
         var database = await host.OpenDatabaseAsync();
         var rows = await database.People.AsNoTracking()
             .OrderBy(person => person.Account)
-            .Select(person => new { person.Id, person.Name, person.NamePy, person.Mobile })
+            .Select(person => new ListedPerson(person.Id, person.Account, person.Name, person.NamePy, person.Mobile ?? ""))
             .ToListAsync(cancellationToken);
 
         // Of units whose name stands once, so that the words lead to somebody.
@@ -45,7 +47,7 @@ internal sealed class SearchWords : IAsyncDisposable
             .ToListAsync(cancellationToken);
         return new SearchWords(
             database,
-            [.. rows.Select(row => (row.Id, row.Name, row.NamePy, row.Mobile ?? ""))],
+            rows,
             [.. seats.Select(seat => $"{seat.Name} {seat.Title}")]);
     }
 
@@ -58,12 +60,13 @@ internal sealed class SearchWords : IAsyncDisposable
         ("initials", Take(count, person => Initials(person.NamePy) is { Length: > 2 } initials ? initials : null), null),
         ("phone-tail", Take(count, person => person.Mobile.Length >= 4 ? person.Mobile[^4..] : null), word => Found(person => EF.Functions.Like(person.Mobile, $"%{word}"))),
         ("mixed", Take(count, person => Initials(person.NamePy) is { Length: > 2 } initials ? person.Name[..1] + initials[1..] : null), null),
+        ("syllables-and-initials", Take(count, person => person.NamePy.Split(' ') is { Length: 3 } parts ? parts[0] + parts[1][..1] + parts[2][..1] : null), null),
         ("title-unit", [.. Enumerable.Range(0, count).Select(number => _seats[number * Step % _seats.Count])], null),
     ];
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private List<string> Take(int count, Func<(PersonId Id, string Name, string NamePy, string Mobile), string?> word) =>
+    public List<string> Take(int count, Func<ListedPerson, string?> word) =>
     [
         .. Enumerable.Range(0, _people.Count)
             .Select(number => word(_people[(int)((long)number * Step % _people.Count)]))

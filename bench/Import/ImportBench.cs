@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using HaiZhengTong.App.Features.Admin.Bulk;
+using HaiZhengTong.Bench.Ldap;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Bulk;
 using HaiZhengTong.TestKit;
@@ -21,7 +22,8 @@ internal static class ImportBench
         var name = $"bench_import_{Figure.NameOf(database)}";
         var files = new ImportFiles(RunFolder.Sub($"{name}_files"), people, Math.Max(1, people / PeopleEach));
         await files.WriteAsync("海南省");
-        var slapadd = await Slapadd.TimeAsync(RunFolder.Sub($"{name}_ldap"), files.LdifFile, cancellationToken);
+        var ldap = await LdapHome.MakeAsync(RunFolder.Sub($"{name}_ldap"), cancellationToken);
+        TimeSpan? slapadd = ldap is null ? null : await ldap.AddAsync(files.LdifFile, cancellationToken);
         var kept = await BenchDatabase.CreateAsync(database, name);
         await using var host = await TestHost.StartAsync(kept);
         var by = (await host.Given.ProvinceAdministratorAsync()).Id;
@@ -36,6 +38,8 @@ internal static class ImportBench
         Print("people-dry-run", persons.DryRun);
         var import = Of("people-import", persons.Import.TotalSeconds, "s");
         (slapadd is { } peer ? import.Beside("slapadd -q of the same people", peer.TotalSeconds) : import).Print();
+        var all = Of("units-and-people-import", (units.Import + persons.Import).TotalSeconds, "s");
+        (slapadd is { } both ? all.Beside("slapadd -q of the people alone", both.TotalSeconds) : all).Print();
         Of("memory-high-water", memory.Stop() / 1024.0 / 1024, "MB").Print();
 
         void Print(string figure, TimeSpan time) => Of(figure, time.TotalSeconds, "s").Print();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HaiZhengTong.Bench.Ldap;
 
 namespace HaiZhengTong.Bench.Import;
 
@@ -32,13 +33,12 @@ internal sealed class ImportFiles(string folder, int people, int units)
         await using var peopleFile = new StreamWriter(PeopleFile, append: false, Encoding.UTF8);
         await using var ldif = new StreamWriter(LdifFile, append: false, new UTF8Encoding(false));
         await peopleFile.WriteLineAsync("账号,姓名,手机,单位,职务,房间,主职");
-        await ldif.WriteAsync("dn: dc=hzt\nobjectClass: dcObject\nobjectClass: organization\ndc: hzt\no: hzt\n\n");
+        await ldif.WriteAsync(LdapHome.Head);
         foreach (var number in Enumerable.Range(0, people))
         {
             var (account, name, mobile) = (Text($"u{number:D6}"), Name(number), Text($"139{number:D8}"));
             await peopleFile.WriteLineAsync($"{account},{name},{mobile},{UnitPath(root, number % units)},科员,{number % 900},是");
-            await ldif.WriteAsync(
-                $"dn: uid={account},dc=hzt\nobjectClass: inetOrgPerson\nuid: {account}\ncn:: {Base64(name)}\nsn:: {Base64(name[..1])}\nmobile: {mobile}\ntitle:: {Base64("科员")}\nroomNumber: {number % 900}\n\n");
+            await ldif.WriteAsync(LdapHome.Entry(account, name, mobile, "科员", Text($"{number % 900}")));
         }
     }
 
@@ -52,6 +52,4 @@ internal sealed class ImportFiles(string folder, int people, int units)
         Surnames[number % Surnames.Length], Given[number / Surnames.Length % Given.Length], Given[number / 7 % Given.Length]);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

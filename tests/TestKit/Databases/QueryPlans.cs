@@ -44,29 +44,40 @@ public sealed partial class QueryPlans : IObserver<DiagnosticListener>, IObserve
     }
 
     /// <summary>The commands that would read one of the tables from end to end, with the step of the plan that does.</summary>
-    public async Task<IReadOnlyList<string>> ScansAsync(AppDbContext database, params string[] tables)
+    public async Task<IReadOnlyList<string>> ScansAsync(AppDbContext database, params string[] tables) =>
+        [.. from plan in await ReadAsync(database)
+            from step in plan.Steps
+            from scan in Scans(step, plan.Sql, tables)
+            select $"{scan} in {plan.Sql}"];
+
+    /// <summary>Each command and how the database would carry it out, step by step.</summary>
+    public async Task<IReadOnlyList<(string Sql, IReadOnlyList<string> Steps)>> ReadAsync(AppDbContext database)
     {
         ArgumentNullException.ThrowIfNull(database);
         var connection = database.Database.GetDbConnection();
         await database.Database.OpenConnectionAsync();
-        var scans = new List<string>();
+        var (explain, column) = database.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? ("explain query plan ", 3) : ("explain ", 0);
+        var plans = new List<(string, IReadOnlyList<string>)>();
         foreach (var (sql, parameters) in _heard.ToList())
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = "explain query plan " + sql;
+            command.CommandText = explain + sql;
             foreach (var parameter in parameters)
             {
                 command.Parameters.Add(Made(command, parameter));
             }
 
+            var steps = new List<string>();
             await using var plan = await command.ExecuteReaderAsync();
             while (await plan.ReadAsync())
             {
-                scans.AddRange(Scans(plan.GetString(3), sql, tables).Select(step => $"{step} in {sql}"));
+                steps.Add(plan.GetString(column));
             }
+
+            plans.Add((sql, steps));
         }
 
-        return scans;
+        return plans;
     }
 
     public void Dispose() => _listening.ForEach(one => one.Dispose());
@@ -115,9 +126,14 @@ public sealed partial class QueryPlans : IObserver<DiagnosticListener>, IObserve
         return parameter;
     }
 
-    // "SCAN p USING INDEX …": a table, or the name the command gives it, read from its first row to its last.
+    // "SCAN p USING INDEX …", "Seq Scan on post p": a table, or the name the command gives it, read from its first row to its last.
     private static IEnumerable<string> Scans(string step, string sql, string[] tables)
     {
+        if (Sequential().Match(step) is { Success: true } sequential)
+        {
+            return tables.Contains(sequential.Groups["table"].Value) ? [step.Trim()] : [];
+        }
+
         var names = tables.Concat(Named().Matches(sql)
             .Where(match => tables.Contains(match.Groups["table"].Value))
             .Select(match => match.Groups["name"].Value));
@@ -130,6 +146,9 @@ public sealed partial class QueryPlans : IObserver<DiagnosticListener>, IObserve
 
     [GeneratedRegex("""(?:from|join)\s+"?(?<table>\w+)"?\s+as\s+"?(?<name>\w+)"?""", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\bSeq Scan on (?<table>\w+)")]
+    private static partial Regex Sequential();
 
     [GeneratedRegex(@"(?:Data Source|Database)=([^;]+)", RegexOptions.IgnoreCase)]
     private static partial Regex DatabaseName();
