@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -14,7 +15,9 @@ internal static class PersonChanges
     {
         var found = await database.People.SingleOrDefaultAsync(row => row.Id == person && row.Status != PersonStatus.Left, cancellationToken);
         return found is null ? new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound")
-            : !await Powers.MayManagePersonAsync(database, by, person, cancellationToken) ? new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree")
-            : found;
+            : await Powers.MayManagePersonAsync(database, by, person, cancellationToken) ? found
+            : (await NotYourPerson.RefusalAsync(database, by, person, cancellationToken)).Kind == RefusalKind.Forbidden
+                ? new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree")
+                : new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound");
     }
 }

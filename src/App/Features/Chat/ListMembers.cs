@@ -11,14 +11,9 @@ public sealed class ListMembers(IDbContextFactory<AppDbContext> databases, Roste
 {
     public async Task<Result<Roster>> HandleAsync(ConversationId conversation, PersonId by, CancellationToken cancellationToken)
     {
-        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-        {
-            if (await database.MembershipAsync(conversation, by, cancellationToken) is null)
-            {
-                return Memberships.NoSuchConversation;
-            }
-        }
-
-        return await rosters.ReadAsync(conversation, cancellationToken);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.MembershipAsync(conversation, by, cancellationToken) is null
+            ? Memberships.NoSuchConversation
+            : await SeenRosters.OfAsync(database, await rosters.ReadAsync(conversation, cancellationToken), by, cancellationToken);
     }
 }

@@ -19,6 +19,8 @@ public sealed class ReadConversation(IDbContextFactory<AppDbContext> databases, 
         var found = await ConversationRows.Of(database, mine, by).SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? Memberships.NoSuchConversation
-            : new ConversationCard(found.View(), await rosters.ReadAsync(conversation, cancellationToken));
+            : new ConversationCard(
+                found.View(),
+                await SeenRosters.OfAsync(database, await rosters.ReadAsync(conversation, cancellationToken), by, cancellationToken));
     }
 }

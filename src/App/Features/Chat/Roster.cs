@@ -7,10 +7,12 @@ namespace HaiZhengTong.App.Features.Chat;
 public sealed class Roster
 {
     private readonly Dictionary<PersonId, RosterMember> _everyone;
+    private readonly IReadOnlyList<RosterMember> _inOrder;
 
     internal Roster(ConversationId conversation, IReadOnlyList<RosterMember> everyone)
     {
         ConversationId = conversation;
+        _inOrder = everyone;
         _everyone = everyone.ToDictionary(member => member.PersonId);
         Members = [.. everyone.Where(member => !member.HasLeft)];
     }
@@ -20,6 +22,9 @@ public sealed class Roster
 
     public ConversationId ConversationId { get; }
 
+    /// <summary>Everyone who is or was in it.</summary>
+    internal IReadOnlyCollection<PersonId> Everyone => _everyone.Keys;
+
     /// <summary>The members of today, owner first, then by name.</summary>
     public IReadOnlyList<RosterMember> Members { get; }
 
@@ -27,6 +32,10 @@ public sealed class Roster
     public RosterMember? Find(PersonId person) => _everyone.GetValueOrDefault(person);
 
     public bool HasMember(PersonId person) => Find(person) is { HasLeft: false };
+
+    /// <summary>The roster for somebody who may see only of these members where they work.</summary>
+    internal Roster WithPlacesOf(IReadOnlySet<PersonId> seen) =>
+        new(ConversationId, [.. _inOrder.Select(member => seen.Contains(member.PersonId) ? member : member.WithoutPlace())]);
 
     /// <summary>How many of the others have read a message, and how many have not.</summary>
     public (int Read, int Unread) ReadersOf(MessageView message)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.People;
 
@@ -6,7 +7,20 @@ namespace HaiZhengTong.App.Features.Chat;
 /// <summary>A member as the conversation shows them.</summary>
 public sealed class RosterMember
 {
+    private readonly RosterMember? _kept;
     private long _readSeq;
+
+    public RosterMember()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private RosterMember(RosterMember kept)
+    {
+        _kept = kept;
+        (PersonId, Name, NamePy, UnitName, Title) = (kept.PersonId, kept.Name, kept.NamePy, "", "");
+        (Role, JoinedSeq, HasLeft, Muted) = (kept.Role, kept.JoinedSeq, kept.HasLeft, kept.Muted);
+    }
 
     public required PersonId PersonId { get; init; }
 
@@ -30,12 +44,15 @@ public sealed class RosterMember
 
     public required long ReadSeq
     {
-        get => Interlocked.Read(ref _readSeq);
+        get => _kept?.ReadSeq ?? Interlocked.Read(ref _readSeq);
         init => _readSeq = value;
     }
 
     /// <summary>What came after the last read message.</summary>
     public long UnreadUpTo(long lastSeq) => Math.Max(0, lastSeq - Math.Max(ReadSeq, JoinedSeq));
+
+    /// <summary>The member for somebody who may not see where the member works; the read mark stays the kept one's.</summary>
+    internal RosterMember WithoutPlace() => new(this);
 
     internal void ReadUpTo(long seq)
     {

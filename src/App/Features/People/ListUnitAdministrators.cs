@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -14,7 +15,7 @@ public sealed record UnitAdministrators(IReadOnlyList<UnitGrant> Administrators,
 }
 
 /// <summary>Tells everybody whom to turn to about a unit.</summary>
-public sealed class ListUnitAdministrators(ListGrants grants)
+public sealed class ListUnitAdministrators(ListSeenGrants grants)
 {
     public const int MaxShown = 3;
 

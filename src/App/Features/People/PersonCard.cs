@@ -12,4 +12,7 @@ public sealed record PersonCard(PersonId Id, string Name, string Pinyin, string?
 {
     /// <summary>Whether a rule keeps the mobile number from the reader, if there is one at all.</summary>
     public bool HidesMobile { get; init; }
+
+    /// <summary>Whether the reader may write to the person and call the person in.</summary>
+    public bool IsReachable { get; init; } = true;
 }

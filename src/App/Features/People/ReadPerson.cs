@@ -41,6 +41,7 @@ public sealed class ReadPerson(IDbContextFactory<AppDbContext> databases, ListDu
             })])
         {
             HidesMobile = !withMobile,
+            IsReachable = (await sight.ReachableAsync([id], cancellationToken)).Count > 0,
         };
     }
 

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.App.Ui;
@@ -23,7 +24,7 @@ public sealed partial class UnitGrantsPane : ComponentBase
     private bool _busy;
 
     [Inject]
-    internal ListGrants List { get; set; } = default!;
+    internal ListSeenGrants List { get; set; } = default!;
 
     [Inject]
     internal RevokeRole Revoke { get; set; } = default!;

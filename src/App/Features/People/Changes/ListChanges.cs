@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Units;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -81,7 +82,7 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
         {
             { Person: { } person, Unit: null } => await Powers.MayManagePersonAsync(database, by, person, cancellationToken)
                 ? null
-                : new Refusal(RefusalKind.Forbidden, "People.NotYourPerson"),
+                : await NotYourPerson.RefusalAsync(database, by, person, cancellationToken),
             // A unit that is no more keeps its list, for whoever administered it.
             { Person: null, Unit: { } unit } => await PeopleChanges.MayManageAsync(database, by, unit, cancellationToken)
                 ? null

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -39,7 +40,7 @@ public sealed class PeopleChanges(UnitChanges units, TimeProvider clock)
     {
         var person = await database.People.SingleOrDefaultAsync(row => row.Id == id && row.Status != PersonStatus.Left, cancellationToken);
         return person is null ? new Refusal(RefusalKind.NotFound, "People.NoSuchPerson")
-            : !await Powers.MayManagePersonAsync(database, by, id, cancellationToken) ? new Refusal(RefusalKind.Forbidden, "People.NotYourPerson")
+            : !await Powers.MayManagePersonAsync(database, by, id, cancellationToken) ? await NotYourPerson.RefusalAsync(database, by, id, cancellationToken)
             : person;
     }
 

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -24,7 +25,7 @@ public sealed class ReadDossier(IDbContextFactory<AppDbContext> databases)
         var posts = managesAny ? await PostsAsync(database, id, by, cancellationToken) : [];
         var mayManage = managesAny && await Powers.MayManagePersonAsync(database, by, id, cancellationToken);
         return !mayManage && !posts.Any(post => post.MayManage)
-            ? new Refusal(RefusalKind.Forbidden, "People.NotYourPerson")
+            ? await NotYourPerson.RefusalAsync(database, by, id, cancellationToken)
             : new PersonDossier(id, person.Name, person.Reading, mayManage ? person.Mobile : null, person.LeavesOn, person.Version)
             {
                 Posts = posts,

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
@@ -32,7 +33,7 @@ public sealed class AddPost(IDbContextFactory<AppDbContext> databases, PeopleCha
             return stranger;
         }
 
-        var made = await MakeAsync(database, request, cancellationToken);
+        var made = await MakeAsync(database, request, by, cancellationToken);
         if (made.Refusal is { } refusal)
         {
             return refusal;
@@ -55,9 +56,10 @@ public sealed class AddPost(IDbContextFactory<AppDbContext> databases, PeopleCha
         return made.Value.Id;
     }
 
-    private async Task<Result<Post>> MakeAsync(AppDbContext database, AddPostRequest request, CancellationToken cancellationToken)
+    private async Task<Result<Post>> MakeAsync(AppDbContext database, AddPostRequest request, PersonId by, CancellationToken cancellationToken)
     {
-        if (!await database.People.AnyAsync(person => person.Id == request.Person && person.Status == PersonStatus.Active, cancellationToken))
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        if (!await sight.People(database.People).AnyAsync(person => person.Id == request.Person && person.Status == PersonStatus.Active, cancellationToken))
         {
             return new Refusal(RefusalKind.NotFound, "People.NoSuchPerson");
         }

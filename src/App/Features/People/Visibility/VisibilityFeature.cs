@@ -10,5 +10,6 @@ internal static class VisibilityFeature
         .AddSingleton<ChangeVisibilityRule>()
         .AddSingleton<RemoveVisibilityRule>()
         .AddSingleton<ExplainSight>()
+        .AddSingleton<ListSeenGrants>()
         .AddSingleton<AskWhy>();
 }
