@@ -4,6 +4,7 @@ using HaiZhengTong.App.Features.Admin.Bulk;
 using HaiZhengTong.App.Features.Admin.Duties;
 using HaiZhengTong.App.Features.Admin.Ldap;
 using HaiZhengTong.App.Features.Admin.People;
+using HaiZhengTong.App.Features.Admin.Visibility;
 
 namespace HaiZhengTong.App.Features.Admin;
 
@@ -30,6 +31,7 @@ internal static class AdminFeature
         .AddSingleton<RemoveApplication>()
         .AddSingleton<ListCategories>()
         .AddSingleton<DutyActs>()
+        .AddSingleton<VisibilityActs>()
         .AddSingleton<ApplicationActs>();
 
     public static void MapAdmin(this IEndpointRouteBuilder app)

@@ -36,6 +36,9 @@ public sealed record OwnPowers(bool IsProvince, IReadOnlyList<OwnGrant> Grants)
     /// <summary>Giving roles to others.</summary>
     public bool MayGrant => Holds(AdminRights.Security) || Holds(AdminRights.Units);
 
+    /// <summary>Deciding who may see whom.</summary>
+    public bool MayRuleVisibility => Holds(AdminRights.Security) || Holds(AdminRights.Units);
+
     /// <summary>Giving any role, anywhere.</summary>
     public bool MayGrantEverything => Holds(AdminRights.Security);
 

@@ -18,6 +18,7 @@ public sealed partial class AdminTabs : ComponentBase
         new("ldap", "admin/ldap", "Ldap.Title", powers => powers.MayChangeSettings),
         new("scim", "admin/scim", "Admin.Scim", powers => powers.MayManageUnits),
         new("grants", "admin/grants", "Admin.Grants", _ => true),
+        new("visibility", "admin/visibility", "Visibility.Title", powers => powers.MayRuleVisibility),
         new("audit", "admin/audit", "Admin.Audit", powers => powers.MayReadAudit),
     ];
 

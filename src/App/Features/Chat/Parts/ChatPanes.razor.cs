@@ -19,6 +19,7 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
     private ConversationId? _open;
     private (Guid? Conversation, Guid? Person) _given;
     private Refusal? _refusal;
+    private PersonId? _shielded;
     private bool _ready;
     private bool _info;
 
@@ -60,6 +61,7 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
     {
         var chat = await direct.HandleAsync(new PersonId(person), _me, Until);
         _refusal = chat.Refusal;
+        _shielded = chat.Refusal?.TextKey == "People.Shielded" ? new PersonId(person) : null;
         _open = chat.Refusal is null ? chat.Value : null;
         _info = false;
         StateHasChanged();

@@ -39,6 +39,10 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
     [Parameter]
     public Refusal? Refusal { get; set; }
 
+    /// <summary>What no rule at all means; else it means everyone.</summary>
+    [Parameter]
+    public string? WhenEmpty { get; set; }
+
     public void Dispose() => _search.Dispose();
 
     protected override async Task OnInitializedAsync()
