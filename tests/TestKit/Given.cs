@@ -27,8 +27,8 @@ public sealed class Given(IDbContextFactory<AppDbContext> databases, TimeProvide
     public async Task<UnitId> RootAsync() => _root ??= (await AddUnitAsync("海南省", null, null, UnitKind.Division)).Id;
 
     /// <summary>A unit under another one, or under the root; with its closure in both lines.</summary>
-    public async Task<Unit> UnitAsync(string name, Unit? under = null, Unit? guidedBy = null, UnitKind kind = UnitKind.Office) =>
-        await AddUnitAsync(name, under?.Id ?? await RootAsync(), guidedBy?.Id, kind);
+    public async Task<Unit> UnitAsync(string name, Unit? under = null, Unit? guidedBy = null, UnitKind kind = UnitKind.Office, string? code = null) =>
+        await AddUnitAsync(name, under?.Id ?? await RootAsync(), guidedBy?.Id, kind, code);
 
     /// <summary>A person with one post, an account (password <see cref="Password"/>) and the words the person is found by.</summary>
     public async Task<Person> PersonAsync(string name, Unit unit, string title = "科员", string? mobile = null, string? account = null)
@@ -134,10 +134,10 @@ public sealed class Given(IDbContextFactory<AppDbContext> databases, TimeProvide
         LockoutEnabled = true,
     };
 
-    private async Task<Unit> AddUnitAsync(string name, UnitId? parent, UnitId? superior, UnitKind kind)
+    private async Task<Unit> AddUnitAsync(string name, UnitId? parent, UnitId? superior, UnitKind kind, string? code = null)
     {
         var sort = Interlocked.Increment(ref _count);
-        var unit = Unit.Create(new NewUnit(UnitId.New(), parent, superior, kind, name, null, PlainPinyin.Full(name), null, sort)).Value;
+        var unit = Unit.Create(new NewUnit(UnitId.New(), parent, superior, kind, name, null, PlainPinyin.Full(name), code, sort)).Value;
 
         await using var database = await databases.CreateDbContextAsync();
         database.Add(unit);

@@ -23,6 +23,9 @@ public sealed class Conversation
 
     public required PersonId FounderId { get; init; }
 
+    /// <summary>Who belongs to a unit's group: its members follow the directory and are not picked by hand. Null in every other conversation.</summary>
+    public AudienceId? AudienceId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public long Version { get; set; }

@@ -11,7 +11,7 @@ public sealed record MessagePosted(MessageView Message, IReadOnlyList<PersonId> 
     : ConversationEvent(Message.ConversationId);
 
 /// <summary>Members came or went, or the title changed; <paramref name="Line"/> is the message that says so.</summary>
-public sealed record MembersChanged(MessageView Line, IReadOnlyList<PersonId> Joined, PersonId? Left)
+public sealed record MembersChanged(MessageView Line, IReadOnlyList<PersonId> Joined, IReadOnlyList<PersonId> Left)
     : ConversationEvent(Line.ConversationId);
 
 /// <summary>A member has read up to here.</summary>

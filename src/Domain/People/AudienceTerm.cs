@@ -17,6 +17,12 @@ public sealed class AudienceTerm
 
     public string? Duty { get; init; }
 
+    /// <summary>Only units of divisions of this level count; only with <see cref="AudienceTermKind.Subtree"/>, null for any.</summary>
+    public DivisionLevel? Level { get; init; }
+
+    /// <summary>True when only the unit and its inner departments count, not the units below; only with <see cref="AudienceTermKind.Subtree"/>.</summary>
+    public bool IsUnitOnly { get; init; }
+
     public PersonId? PersonId { get; init; }
 
     public PersonTagId? TagId { get; init; }

@@ -23,4 +23,7 @@ public enum WriteLock
 
     /// <summary>Whether a synchronisation with a directory runs: one at a time, on whichever node.</summary>
     LdapRuns = 7266424,
+
+    /// <summary>The members of the groups that follow the directory.</summary>
+    UnitGroups = 7266431,
 }

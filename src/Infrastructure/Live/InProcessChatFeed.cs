@@ -27,11 +27,11 @@ internal sealed partial class InProcessChatFeed(ILogger<InProcessChatFeed> logge
         }
 
         // Who left hears of it, and of nothing after it.
-        var left = (happened as MembersChanged)?.Left;
+        var left = (happened as MembersChanged)?.Left ?? [];
         foreach (var session in sessions)
         {
             session.Tell(happened);
-            if (session.Person == left)
+            if (left.Contains(session.Person))
             {
                 session.Unfollow(happened.ConversationId);
             }

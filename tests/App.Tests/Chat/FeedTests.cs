@@ -79,7 +79,7 @@ public sealed class FeedTests
 
         await scene.Host.Get<Features.Chat.LeaveGroup>().HandleAsync(scene.Group, scene.Wang.Id, ChatScene.Now);
 
-        Assert.Equal(scene.Wang.Id, ((MembersChanged)await gone.NextAsync()).Left);
+        Assert.Equal([scene.Wang.Id], ((MembersChanged)await gone.NextAsync()).Left);
         Assert.DoesNotContain(scene.Group, feed.Followed);
     }
 

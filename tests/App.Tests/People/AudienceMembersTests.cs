@@ -98,7 +98,38 @@ public sealed class AudienceMembersTests
         await AssertHoldsAsync(host, audience, people, []);
     }
 
-    private static AudienceTerm Subtree(Unit unit, Line? line, string? duty = null) => new()
+    [Theory, EveryDatabase]
+    public async Task A_level_keeps_of_a_subtree_the_units_of_such_divisions(Database database)
+    {
+        await using var host = await TestHost.StartAsync(database);
+        var province = await host.Given.UnitAsync("省应急管理厅");
+        var city = await host.Given.UnitAsync("海口市", kind: UnitKind.Division, code: "460100");
+        var district = await host.Given.UnitAsync("龙华区", city, kind: UnitKind.Division, code: "460106");
+        var township = await host.Given.UnitAsync("新坡镇", district, kind: UnitKind.Division, code: "460106101");
+        var inCity = await LeaderAsync(host, await host.Given.UnitAsync("海口市应急管理局", city, guidedBy: province));
+        var countyBureau = await host.Given.UnitAsync("龙华区应急管理局", district, guidedBy: province);
+        var inDistrict = await LeaderAsync(host, countyBureau);
+        var inTownship = await LeaderAsync(host, await host.Given.UnitAsync("新坡镇应急办", township, guidedBy: countyBureau));
+        var clerk = await host.Given.PersonAsync("王浩然", countyBureau);
+
+        var county = await AudienceAsync(host, Subtree(province, Line.Business, "leader", DivisionLevel.County));
+        var prefecture = await AudienceAsync(host, Subtree(province, Line.Business, "leader", DivisionLevel.Prefecture));
+        var any = await AudienceAsync(host, Subtree(province, Line.Business, "leader"));
+
+        Person[] all = [inCity, inDistrict, inTownship, clerk];
+        await AssertHoldsAsync(host, county, all, [inDistrict]);
+        await AssertHoldsAsync(host, prefecture, all, [inCity]);
+        await AssertHoldsAsync(host, any, all, [inCity, inDistrict, inTownship]);
+    }
+
+    private static async Task<Person> LeaderAsync(TestHost host, Unit unit)
+    {
+        var person = await host.Given.PersonAsync("林小雨", unit);
+        await host.Given.PostAsync(person, unit, "局长", "leader");
+        return person;
+    }
+
+    private static AudienceTerm Subtree(Unit unit, Line? line, string? duty = null, DivisionLevel? level = null) => new()
     {
         AudienceId = default,
         Ordinal = 0,
@@ -106,6 +137,7 @@ public sealed class AudienceMembersTests
         UnitId = unit.Id,
         Line = line,
         Duty = duty,
+        Level = level,
     };
 
     private static async Task<List<Person>> SomePeopleAsync(TestHost host)
@@ -133,6 +165,7 @@ public sealed class AudienceMembersTests
             Line = term.Line,
             UnitId = term.UnitId,
             Duty = term.Duty,
+            Level = term.Level,
             PersonId = term.PersonId,
             Exclude = term.Exclude,
         }));

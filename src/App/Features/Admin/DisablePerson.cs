@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.Admin;
 
 /// <summary>Shuts a person out: no sign-in, no token, every open session over within seconds.</summary>
-internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, PersonAccess access, IPersonFeed feed)
+internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, PersonAccess access, IPersonFeed feed, DirectoryPulse pulse)
 {
     public Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
         audit.GuardAsync(by, "person.disable", $"person:{person}", () => DisableAsync(person, by, cancellationToken), cancellationToken);
@@ -36,6 +37,7 @@ internal sealed class DisablePerson(IDbContextFactory<AppDbContext> databases, A
 
         await write.CommitAsync(cancellationToken);
 
+        pulse.Beat();
         feed.Publish(person, new SessionEnded(null));
         return new Done();
     }

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.Admin;
 
 /// <summary>Lets a disabled person in again.</summary>
-internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, PersonAccess access)
+internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, AuditLog audit, PersonAccess access, DirectoryPulse pulse)
 {
     public Task<Result<Done>> HandleAsync(PersonId person, PersonId by, CancellationToken cancellationToken) =>
         audit.GuardAsync(by, "person.enable", $"person:{person}", () => EnableAsync(person, by, cancellationToken), cancellationToken);
@@ -31,6 +32,8 @@ internal sealed class EnablePerson(IDbContextFactory<AppDbContext> databases, Au
         await access.LetInAsync(database, found, by, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
+
+        pulse.Beat();
         return new Done();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
@@ -44,7 +45,7 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
 
         var head = await database.HeadAsync(conversation, cancellationToken);
         Join(database, conversation, wanted, known, head.LastSeq);
-        var body = Line(access.MyName, [.. wanted.Select(person => names[person])]);
+        var body = Names("Chat.LineAdded", [.. wanted.Select(person => names[person])], access.MyName);
         var line = await ConversationWriter.WriteAsync(database, access.Line(body, clock.Now()), ChangeOp.Members, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
@@ -55,7 +56,7 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
 
     private void Tell(MessageView line, PersonId[] newcomers)
     {
-        feed.Publish(new MembersChanged(line, newcomers, Left: null));
+        feed.Publish(new MembersChanged(line, newcomers, Left: []));
         foreach (var person in newcomers)
         {
             people.Publish(person, new ConversationsChanged(line.ConversationId));
@@ -69,12 +70,18 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
             return new Refusal(RefusalKind.Invalid, "Chat.NotAGroup");
         }
 
+        if (access.FollowsDirectory)
+        {
+            return new Refusal(RefusalKind.Invalid, "Chat.FollowsDirectory");
+        }
+
         return present + wanted.Length > Conversation.MaxMembers
             ? new Refusal(RefusalKind.Invalid, "Chat.TooManyMembers", Conversation.MaxMembers)
             : null;
     }
 
-    private static void Join(AppDbContext database, ConversationId conversation, PersonId[] wanted, List<Member> known, long lastSeq)
+    /// <summary>Makes members of them, of former ones again, inside the caller's write.</summary>
+    internal static void Join(AppDbContext database, ConversationId conversation, IReadOnlyList<PersonId> wanted, List<Member> known, long lastSeq)
     {
         foreach (var person in wanted)
         {
@@ -91,7 +98,8 @@ public sealed class AddMembers(IDbContextFactory<AppDbContext> databases, IChatF
         }
     }
 
-    private static string Line(string by, string[] names) => names.Length <= Named
-        ? SystemLine.Of("Chat.LineAdded", by, string.Join('、', names))
-        : SystemLine.Of("Chat.LineAddedMany", by, string.Join('、', names.Take(Named)), names.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>A line about people who came or went: the key and their names, or the key with "Many", the first names and the number.</summary>
+    internal static string Names(string key, IReadOnlyList<string> names, params string[] before) => names.Count <= Named
+        ? SystemLine.Of(key, [.. before, string.Join('、', names)])
+        : SystemLine.Of(key + "Many", [.. before, string.Join('、', names.Take(Named)), names.Count.ToString(CultureInfo.InvariantCulture)]);
 }

@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.Chat.UnitGroups;
+
 namespace HaiZhengTong.App.Features.Chat;
 
 /// <summary>Everything conversations add to the host.</summary>
@@ -33,6 +35,7 @@ internal static class ChatFeature
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             options.MaximumReceiveMessageSize = 32 * 1024;
         });
+        services.AddUnitGroups();
         services.AddHostedService<BadgeRelay>();
         services.AddHostedService<HeadRepair>();
         return services;

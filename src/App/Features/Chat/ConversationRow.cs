@@ -19,5 +19,8 @@ public sealed record ConversationRow(
 
     public bool Muted { get; init; }
 
+    /// <summary>Whether the directory decides who is in it.</summary>
+    public bool FollowsDirectory { get; init; }
+
     public bool IsGroup => Kind == ConversationKind.Group;
 }

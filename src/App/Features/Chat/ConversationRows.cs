@@ -44,6 +44,7 @@ internal sealed class StoredConversationRow
             Unread = Math.Max(0, Head.LastSeq - Math.Max(Member.ReadSeq, Member.JoinedSeq)),
             Mentioned = Mentioned,
             Muted = Member.Muted,
+            FollowsDirectory = Conversation.AudienceId is not null,
         };
     }
 }

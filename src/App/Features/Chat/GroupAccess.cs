@@ -10,6 +10,9 @@ internal sealed record GroupAccess(Conversation Conversation, Member Me, string 
 {
     public bool IsGroup => Conversation.Kind == ConversationKind.Group;
 
+    /// <summary>Whether its members are decided by the directory, and by nobody's hand.</summary>
+    public bool FollowsDirectory => Conversation.AudienceId is not null;
+
     public bool IsOwner => Me.Role == MemberRole.Owner;
 
     /// <summary>Null for a stranger, as for a conversation that does not exist.</summary>

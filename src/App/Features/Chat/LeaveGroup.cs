@@ -24,6 +24,11 @@ public sealed class LeaveGroup(IDbContextFactory<AppDbContext> databases, IChatF
             return new Refusal(RefusalKind.Invalid, "Chat.NotAGroup");
         }
 
+        if (access.FollowsDirectory)
+        {
+            return new Refusal(RefusalKind.Invalid, "Chat.FollowsDirectory");
+        }
+
         var body = SystemLine.Of("Chat.LineLeft", access.MyName);
         var line = await ConversationWriter.WriteAsync(database, access.Line(body, clock.Now()), ChangeOp.Members, cancellationToken);
         access.Me.LeftSeq = line.Seq;
@@ -36,7 +41,7 @@ public sealed class LeaveGroup(IDbContextFactory<AppDbContext> databases, IChatF
         await database.SaveChangesAsync(cancellationToken);
         await write.CommitAsync(cancellationToken);
 
-        feed.Publish(new MembersChanged(line, [], Left: by));
+        feed.Publish(new MembersChanged(line, [], Left: [by]));
         people.Publish(by, new ConversationsChanged(conversation));
         return new Done();
     }

@@ -40,7 +40,7 @@ public sealed class RenameGroup(IDbContextFactory<AppDbContext> databases, IChat
 
         await write.CommitAsync(cancellationToken);
 
-        feed.Publish(new MembersChanged(line, [], Left: null));
+        feed.Publish(new MembersChanged(line, [], Left: []));
         foreach (var member in members)
         {
             people.Publish(member, new ConversationsChanged(conversation));

@@ -4,14 +4,27 @@ namespace HaiZhengTong.App.Features.People;
 /// Tells the open pages of this node that the organisation was changed, so that they read it anew. However many changes come
 /// at once, from an import for instance, the pages hear of them together.
 /// </summary>
-public sealed class DirectoryNews(TimeProvider clock) : IDisposable
+public sealed class DirectoryNews : IDisposable
 {
     private static readonly TimeSpan _gathering = TimeSpan.FromSeconds(2);
     private readonly Lock _gate = new();
     private readonly List<Listener> _listeners = [];
+    private readonly TimeProvider _clock;
+    private readonly IDisposable _pulse;
     private ITimer? _timer;
 
-    public void Dispose() => _timer?.Dispose();
+    public DirectoryNews(DirectoryPulse pulse, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(pulse);
+        _clock = clock;
+        _pulse = pulse.Listen(Gather);
+    }
+
+    public void Dispose()
+    {
+        _pulse.Dispose();
+        _timer?.Dispose();
+    }
 
     /// <summary>Calls back after changes, until disposed.</summary>
     internal IDisposable Listen(Func<Task> onChange)
@@ -25,14 +38,13 @@ public sealed class DirectoryNews(TimeProvider clock) : IDisposable
         return listener;
     }
 
-    /// <summary>Something changed; after the commit.</summary>
-    internal void Tell()
+    private void Gather()
     {
         lock (_gate)
         {
             if (_listeners.Count > 0)
             {
-                _timer ??= clock.CreateTimer(_ => Call(), null, _gathering, Timeout.InfiniteTimeSpan);
+                _timer ??= _clock.CreateTimer(_ => Call(), null, _gathering, Timeout.InfiniteTimeSpan);
             }
         }
     }

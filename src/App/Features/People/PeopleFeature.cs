@@ -14,6 +14,7 @@ internal static class PeopleFeature
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<UnitHeadCounts>()
         .AddSingleton<UnitNames>()
+        .AddSingleton<DirectoryPulse>()
         .AddSingleton<PostTitles>()
         .AddContacts()
         .AddVisibility()

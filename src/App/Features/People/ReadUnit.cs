@@ -32,6 +32,7 @@ public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHead
 
         var path = await database.PathAsync(id, Line.Administrative, cancellationToken);
         var people = await counts.OfAsync(sight, Line.Administrative, [id], cancellationToken);
+        var managesPeople = await Powers.MayManagePeopleOfUnitAsync(database, by, id, cancellationToken);
         return new UnitView(id, row.Unit.Name, row.Unit.ShortName, row.Unit.Kind, path)
         {
             ParentId = row.Unit.ParentId,
@@ -41,7 +42,8 @@ public sealed class ReadUnit(IDbContextFactory<AppDbContext> databases, UnitHead
             Departments = row.Departments,
             OnBusinessLine = row.OnBusinessLine,
             MayManage = await Powers.MayManageUnitAsync(database, by, id, cancellationToken),
-            MayManagePeople = await Powers.MayManagePeopleOfUnitAsync(database, by, id, cancellationToken),
+            MayManagePeople = managesPeople,
+            MayGather = managesPeople || await UnitHeads.IsHeadAsync(database, id, by, cancellationToken),
             Version = row.Unit.Version,
         };
     }

@@ -31,6 +31,9 @@ public sealed record UnitView(UnitId Id, string Name, string ShortName, UnitKind
     /// <summary>Whether the one who reads may change its people.</summary>
     public bool MayManagePeople { get; init; }
 
+    /// <summary>Whether the one who reads may found the unit's group.</summary>
+    public bool MayGather { get; init; }
+
     /// <summary>What a change must carry back, so that nobody's change is lost.</summary>
     public long Version { get; init; }
 }

@@ -186,7 +186,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
                 Timeline.Merge(posted.Message);
                 Roster.Find(posted.Message.SenderId)?.ReadUpTo(posted.Message.Seq);
                 break;
-            case MembersChanged { Left: { } left } when left == _me:
+            case MembersChanged changed when changed.Left.Contains(_me):
                 IsOver = true;
                 break;
             case MembersChanged changed:

@@ -40,6 +40,7 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
     {
         var terms = database.AudienceTerms;
         var posts = database.Posts.Where(post => post.PersonId == person);
+        var (levels, inside) = (DivisionLevels.Of(database), AudienceQuery.Inside(database));
         var said = terms
             .Where(term => term.Kind == AudienceTermKind.Everyone || (term.Kind == AudienceTermKind.Person && term.PersonId == person))
             .Select(term => new { term.AudienceId, term.Exclude });
@@ -61,6 +62,10 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
             where term.Kind == AudienceTermKind.Subtree
                 && above.Line == (term.Line ?? Line.Administrative)
                 && (term.Duty == null || term.Duty == post.Duty)
+                && (term.Level == null
+                    || (levels.Any(step => step.UnitId == post.UnitId && step.Level == (int?)term.Level)
+                        && !levels.Any(step => step.UnitId == post.UnitId && step.Level > (int?)term.Level)))
+                && (!term.IsUnitOnly || inside.Any(inner => inner.OfficeId == term.UnitId && inner.UnitId == post.UnitId))
             select new { term.AudienceId, term.Exclude };
         var hits = said.Union(byTag).Union(byDuty).Union(bySubtree);
         return database.Audiences
@@ -84,6 +89,7 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
 
     private static IQueryable<PersonId> Met(AppDbContext database, IQueryable<AudienceTerm> terms)
     {
+        var (levels, inside) = (DivisionLevels.Of(database), AudienceQuery.Inside(database));
         var everyone =
             from term in terms
             where term.Kind == AudienceTermKind.Everyone
@@ -108,7 +114,12 @@ public sealed class AudienceMembers(IDbContextFactory<AppDbContext> databases)
             where term.Kind == AudienceTermKind.Subtree
             join below in database.UnitClosures on term.UnitId equals (UnitId?)below.AncestorId
             join post in database.Posts on below.DescendantId equals post.UnitId
-            where below.Line == (term.Line ?? Line.Administrative) && (term.Duty == null || term.Duty == post.Duty)
+            where below.Line == (term.Line ?? Line.Administrative)
+                && (term.Duty == null || term.Duty == post.Duty)
+                && (term.Level == null
+                    || (levels.Any(step => step.UnitId == post.UnitId && step.Level == (int?)term.Level)
+                        && !levels.Any(step => step.UnitId == post.UnitId && step.Level > (int?)term.Level)))
+                && (!term.IsUnitOnly || inside.Any(inner => inner.OfficeId == term.UnitId && inner.UnitId == post.UnitId))
             select post.PersonId;
         return everyone.Union(named).Union(byTag).Union(byDuty).Union(bySubtree);
     }

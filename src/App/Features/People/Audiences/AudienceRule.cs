@@ -2,7 +2,7 @@ using HaiZhengTong.Domain.People;
 
 namespace HaiZhengTong.App.Features.People.Audiences;
 
-/// <summary>One rule of who sees an application. No rule at all means everyone.</summary>
+/// <summary>One rule of who is in an audience.</summary>
 public sealed record AudienceRule(AudienceTermKind Kind)
 {
     /// <summary>The line a subtree is followed in.</summary>
@@ -12,6 +12,12 @@ public sealed record AudienceRule(AudienceTermKind Kind)
 
     /// <summary>The duty asked for; with a subtree, null for any.</summary>
     public string? Duty { get; init; }
+
+    /// <summary>Only units of divisions of this level; with a subtree, null for any.</summary>
+    public DivisionLevel? Level { get; init; }
+
+    /// <summary>With a subtree, whether only the unit and its inner departments count.</summary>
+    public bool IsUnitOnly { get; init; }
 
     public PersonId? PersonId { get; init; }
 

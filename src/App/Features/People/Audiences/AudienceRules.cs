@@ -81,6 +81,8 @@ internal static class AudienceRules
             Line = rule.Kind == AudienceTermKind.Subtree ? rule.Line : null,
             UnitId = rule.UnitId,
             Duty = rule.Duty,
+            Level = rule.Level,
+            IsUnitOnly = rule.IsUnitOnly,
             PersonId = rule.PersonId,
             TagId = rule.TagId,
             Exclude = rule.IsExcluding,
@@ -91,13 +93,15 @@ internal static class AudienceRules
         Line = term.Line ?? Line.Administrative,
         UnitId = term.UnitId,
         Duty = term.Duty,
+        Level = term.Level,
+        IsUnitOnly = term.IsUnitOnly,
         PersonId = term.PersonId,
         TagId = term.TagId,
         IsExcluding = term.Exclude,
         Name = name,
     };
 
-    private static bool IsWhole(AudienceRule rule) => rule.TagId is not null == (rule.Kind == AudienceTermKind.Tag) && rule.Kind switch
+    private static bool IsWhole(AudienceRule rule) => IsNarrowedRightly(rule) && (rule.TagId is not null) == (rule.Kind == AudienceTermKind.Tag) && rule.Kind switch
     {
         AudienceTermKind.Everyone => rule is { UnitId: null, PersonId: null, Duty: null, IsExcluding: false },
         AudienceTermKind.Subtree => rule is { UnitId: not null, PersonId: null } && Enum.IsDefined(rule.Line) && rule.Duty is not "",
@@ -105,4 +109,8 @@ internal static class AudienceRules
         AudienceTermKind.Person => rule is { UnitId: null, PersonId: not null, Duty: null },
         AudienceTermKind.Tag => rule is { UnitId: null, PersonId: null, Duty: null },
     };
+
+    private static bool IsNarrowedRightly(AudienceRule rule) => rule.Kind == AudienceTermKind.Subtree
+        ? (rule.Level is null || Enum.IsDefined(rule.Level.Value)) && !(rule.IsUnitOnly && rule.Line == Line.Business)
+        : rule is { Level: null, IsUnitOnly: false };
 }

@@ -5,9 +5,11 @@ namespace HaiZhengTong.App.Features.People.Changes;
 
 /// <summary>
 /// Does what a new day brings: ends temporary posts and carries out plans, a little after midnight in China, and some
-/// minutes after the start for the days the node slept through. Several nodes take turns and find nothing left.
+/// minutes after the start for the days the node slept through. Several nodes take turns and find nothing left. At the end
+/// whatever follows the directory looks again, for what it missed.
 /// </summary>
-internal sealed partial class DirectoryDay(EndPosts end, CarryOutPlans carryOut, TimeProvider clock, ILogger<DirectoryDay> logger) : BackgroundService
+internal sealed partial class DirectoryDay(
+    EndPosts end, CarryOutPlans carryOut, DirectoryPulse pulse, TimeProvider clock, ILogger<DirectoryDay> logger) : BackgroundService
 {
     private static readonly TimeSpan _afterStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan _afterMidnight = TimeSpan.FromMinutes(5);
@@ -19,6 +21,7 @@ internal sealed partial class DirectoryDay(EndPosts end, CarryOutPlans carryOut,
         {
             await TryAsync(end.HandleAsync, stoppingToken);
             await TryAsync(carryOut.HandleAsync, stoppingToken);
+            pulse.Beat();
             var now = clock.GetUtcNow();
             await Task.Delay(ChinaTime.Start(ChinaTime.Day(now).AddDays(1)) + _afterMidnight - now, clock, stoppingToken);
         }

@@ -40,13 +40,13 @@ internal static class GroupOwners
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Takes the person out of every group; where nobody else owns it, who has been in it longest does.</summary>
+    /// <summary>Takes the person out of every group; where nobody else owns it, who has been in it longest does. Units' groups follow by themselves.</summary>
     public static async Task LeaveAllAsync(AppDbContext database, PersonId person, Kept kept, CancellationToken cancellationToken)
     {
         var mine = await (
             from member in database.Members
             join row in database.Conversations on member.ConversationId equals row.Id
-            where member.PersonId == person && member.LeftSeq == null && row.Kind == ConversationKind.Group
+            where member.PersonId == person && member.LeftSeq == null && row.Kind == ConversationKind.Group && row.AudienceId == null
             select member).ToListAsync(cancellationToken);
         foreach (var member in mine)
         {

@@ -15,5 +15,6 @@ internal sealed class ConversationMap : IEntityTypeConfiguration<Conversation>
         builder.Property(row => row.DirectKey).HasMaxLength(64);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.DirectKey).IsUnique();
+        builder.HasIndex(row => row.AudienceId);
     }
 }

@@ -193,6 +193,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audience_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -223,6 +227,9 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conversation");
+
+                    b.HasIndex("AudienceId")
+                        .HasDatabaseName("ix_conversation_audience_id");
 
                     b.HasIndex("DirectKey")
                         .IsUnique()
@@ -601,9 +608,17 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("exclude");
 
+                    b.Property<bool>("IsUnitOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unit_only");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
 
                     b.Property<int?>("Line")
                         .HasColumnType("integer")

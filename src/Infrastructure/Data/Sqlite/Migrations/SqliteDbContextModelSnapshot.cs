@@ -189,6 +189,10 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("AudienceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("audience_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -220,6 +224,9 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conversation");
+
+                    b.HasIndex("AudienceId")
+                        .HasDatabaseName("ix_conversation_audience_id");
 
                     b.HasIndex("DirectKey")
                         .IsUnique()
@@ -604,9 +611,17 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("exclude");
 
+                    b.Property<bool>("IsUnitOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unit_only");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
 
                     b.Property<int?>("Line")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,9 @@
+using HaiZhengTong.Domain.People;
+
+namespace HaiZhengTong.App.Features.Chat.UnitGroups;
+
+/// <summary>Who has to come into a unit's group, and who has to go.</summary>
+internal sealed record UnitGroupMoves(IReadOnlyList<PersonId> Joined, IReadOnlyList<PersonId> Left)
+{
+    public bool IsEmpty => Joined.Count == 0 && Left.Count == 0;
+}
