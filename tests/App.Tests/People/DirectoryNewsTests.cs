@@ -10,17 +10,18 @@ public sealed class DirectoryNewsTests
     public void Many_changes_at_once_are_told_together_and_a_closed_page_hears_nothing()
     {
         var clock = new FakeTimeProvider();
-        using var news = new DirectoryNews(clock);
+        var pulse = new DirectoryPulse();
+        using var news = new DirectoryNews(pulse, clock);
         var (open, closed) = (0, 0);
         using var page = news.Listen(() => Task.FromResult(open++));
         var other = news.Listen(() => Task.FromResult(closed++));
-        news.Tell();
-        news.Tell();
+        pulse.Beat();
+        pulse.Beat();
         other.Dispose();
         var before = open;
 
         clock.Advance(TimeSpan.FromSeconds(2));
-        news.Tell();
+        pulse.Beat();
         clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal((0, 2, 0), (before, open, closed));

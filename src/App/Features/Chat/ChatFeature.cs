@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.Chat.Gathering;
 using HaiZhengTong.App.Features.Chat.UnitGroups;
 
 namespace HaiZhengTong.App.Features.Chat;
@@ -36,6 +37,7 @@ internal static class ChatFeature
             options.MaximumReceiveMessageSize = 32 * 1024;
         });
         services.AddUnitGroups();
+        services.AddGathering();
         services.AddHostedService<BadgeRelay>();
         services.AddHostedService<HeadRepair>();
         return services;

@@ -18,7 +18,7 @@ internal static class PeopleFeature
         .AddSingleton<PostTitles>()
         .AddContacts()
         .AddVisibility()
-        .AddSingleton<AudienceMembers>()
+        .AddAudiences()
         .AddSingleton<ListUnitChildren>()
         .AddSingleton<ListUnitPeople>()
         .AddSingleton<ReadUnit>()

@@ -12,6 +12,7 @@ namespace HaiZhengTong.App.Features.People.Audiences;
 public sealed partial class AudienceEditor : ComponentBase, IDisposable
 {
     private const int MaxPeople = 6;
+    private const string OnlyUnit = "only";
 
     private CancellationTokenSource _search = new();
     private SearchHits _hits = SearchHits.None;
@@ -43,6 +44,10 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
     [Parameter]
     public string? WhenEmpty { get; set; }
 
+    /// <summary>The rules are others now.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
     public void Dispose() => _search.Dispose();
 
     protected override async Task OnInitializedAsync()
@@ -55,6 +60,9 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
     private static bool IsYes(ChangeEventArgs change) => change.Value as string == "yes";
 
     private static string? Typed(ChangeEventArgs change) => change.Value is string { Length: > 0 } typed ? typed : null;
+
+    private static DivisionLevel? LevelOf(ChangeEventArgs change) =>
+        Enum.TryParse<DivisionLevel>(Typed(change), out var level) ? level : null;
 
     private static string IconOf(AudienceRule rule) => rule.Kind switch
     {
@@ -84,27 +92,19 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
         }
     }
 
-    private void AddUnit(UnitHit unit) => Add(new AudienceRule(AudienceTermKind.Subtree) { UnitId = unit.Id, Name = unit.Name });
+    private Task AddUnitAsync(UnitHit unit) => AddAsync(new AudienceRule(AudienceTermKind.Subtree) { UnitId = unit.Id, Name = unit.Name });
 
-    private void AddPerson(PersonHit person) => Add(new AudienceRule(AudienceTermKind.Person) { PersonId = person.Id, Name = person.Name });
+    private Task AddPersonAsync(PersonHit person) => AddAsync(new AudienceRule(AudienceTermKind.Person) { PersonId = person.Id, Name = person.Name });
 
-    private void AddDuty(ChangeEventArgs change)
-    {
-        if (Typed(change) is { } code)
-        {
-            Add(new AudienceRule(AudienceTermKind.Duty) { Duty = code });
-        }
-    }
+    private Task AddDutyAsync(ChangeEventArgs change) => Typed(change) is { } code
+        ? AddAsync(new AudienceRule(AudienceTermKind.Duty) { Duty = code })
+        : Task.CompletedTask;
 
-    private void AddTag(ChangeEventArgs change)
-    {
-        if (_tags.FirstOrDefault(tag => tag.Id.ToString() == Typed(change)) is { } chosen)
-        {
-            Add(new AudienceRule(AudienceTermKind.Tag) { TagId = chosen.Id, Name = chosen.Name });
-        }
-    }
+    private Task AddTagAsync(ChangeEventArgs change) => _tags.FirstOrDefault(tag => tag.Id.ToString() == Typed(change)) is { } chosen
+        ? AddAsync(new AudienceRule(AudienceTermKind.Tag) { TagId = chosen.Id, Name = chosen.Name })
+        : Task.CompletedTask;
 
-    private void Add(AudienceRule rule)
+    private Task AddAsync(AudienceRule rule)
     {
         if (!Rules.Contains(rule))
         {
@@ -112,9 +112,18 @@ public sealed partial class AudienceEditor : ComponentBase, IDisposable
         }
 
         (_hits, _typed, _none) = (SearchHits.None, "", false);
+        return OnChanged.InvokeAsync();
     }
 
-    private void Put(int place, AudienceRule rule) => Rules[place] = rule;
+    private Task PutAsync(int place, AudienceRule rule)
+    {
+        Rules[place] = rule;
+        return OnChanged.InvokeAsync();
+    }
 
-    private void Drop(int place) => Rules.RemoveAt(place);
+    private Task DropAsync(int place)
+    {
+        Rules.RemoveAt(place);
+        return OnChanged.InvokeAsync();
+    }
 }

@@ -3,7 +3,7 @@ using HaiZhengTong.Domain.People;
 
 namespace HaiZhengTong.App.Features.People.Audiences;
 
-/// <summary>Says in words who sees an application.</summary>
+/// <summary>Says in words who is in an audience.</summary>
 internal static class AudienceWords
 {
     /// <summary>All rules in one sentence: "省教育厅及下级（条线）、值班员；除 林小雨".</summary>
@@ -27,7 +27,8 @@ internal static class AudienceWords
         AudienceTermKind.Tag => texts["Audience.WithTag", rule.Name],
         AudienceTermKind.Duty => duties.Of(rule.Duty ?? ""),
         AudienceTermKind.Subtree => texts[
-            rule.Line == Line.Business ? "Audience.BelowBusiness" : "Audience.BelowAdministrative", rule.Name]
+            rule.IsUnitOnly ? "Audience.UnitOnly" : rule.Line == Line.Business ? "Audience.BelowBusiness" : "Audience.BelowAdministrative", rule.Name]
+            + (rule.Level is { } level ? texts["Audience.AtLevel", texts[$"Audience.Level{level}"]] : "")
             + (rule.Duty is null ? "" : texts["Audience.WithDuty", duties.Of(rule.Duty)]),
     };
 }
