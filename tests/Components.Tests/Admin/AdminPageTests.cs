@@ -19,7 +19,7 @@ public sealed class AdminPageTests : ConsoleStage
 
         page.WaitForAssertion(() => Assert.Equal(
             ["admin/apps", "people", "admin/people", "admin/grants", "admin/visibility", "admin/audit"], page.FindAll(".admin-card").Select(card => card.GetAttribute("href"))));
-        Assert.Equal(["概览", "应用管理", "职责字典", "账号停用", "导入与导出", "人员同步", "授权", "可见性", "审计记录"], page.FindAll(".admin-tabs a").Select(tab => tab.TextContent));
+        Assert.Equal(["概览", "应用管理", "职责字典", "账号停用", "导入与导出", "目录同步", "人员同步", "授权", "可见性", "审计记录"], page.FindAll(".admin-tabs a").Select(tab => tab.TextContent));
         Assert.Equal(["海南省", "省级管理员", "块：行政区划", "3 个单位"], page.FindAll("tbody td").Select(cell => cell.TextContent));
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Posts;
 using HaiZhengTong.App.Tests.People.Posts;
@@ -24,7 +25,7 @@ public sealed class DirectoryDayTests
         await using var stage = await PostsStage.SetAsync(database);
         await ForTodayAsync(stage);
         var clock = new HeardClock(stage.Clock.GetUtcNow());
-        using var day = new DirectoryDay(stage.Get<EndPosts>(), stage.Get<CarryOutPlans>(), clock, NullLogger<DirectoryDay>.Instance);
+        using var day = new DirectoryDay(stage.Get<EndPosts>(), stage.Get<CarryOutPlans>(), new DirectoryPulse(), clock, NullLogger<DirectoryDay>.Instance);
         await day.StartAsync(Now);
 
         // Ten in the morning in China, and the first look two minutes later.
@@ -49,7 +50,7 @@ public sealed class DirectoryDayTests
         await stage.Get<LeavePerson>().HandleAsync(new LeavePersonRequest(stage.Clerk.Id, stage.Today, 0), stage.Admin.Id, Now);
         var clock = new HeardClock(stage.Clock.GetUtcNow());
         var broken = new EndPosts(new NoDatabase(), stage.Get<PeopleChanges>());
-        using var day = new DirectoryDay(broken, stage.Get<CarryOutPlans>(), clock, NullLogger<DirectoryDay>.Instance);
+        using var day = new DirectoryDay(broken, stage.Get<CarryOutPlans>(), new DirectoryPulse(), clock, NullLogger<DirectoryDay>.Instance);
         await day.StartAsync(Now);
 
         Pass(stage, clock, await clock.NextAsync());

@@ -17,7 +17,7 @@ internal static class AuditWords
         "tag.make", "tag.put", "tag.take", "tag.remove", "tag.rename", "directory.import", "directory.export", "directory.sync",
         "grant.add", "grant.remove", "visibility.add", "visibility.change", "visibility.remove",
         "account.setup", "account.password", "account.reset", "token.make", "token.revoke",
-        "application.register", "application.change", "application.remove", "scim.make", "scim.revoke", "audit.export",
+        "application.register", "application.change", "application.remove", "scim.make", "scim.revoke", "scim.write", "audit.export",
     ];
 
     /// <summary>The first words of actions one may ask for.</summary>
