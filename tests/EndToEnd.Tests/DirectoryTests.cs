@@ -29,14 +29,14 @@ public sealed class DirectoryTests(Suite suite) : Journey(suite)
     public async Task A_unit_administrator_adds_a_unit_and_moves_it()
     {
         var page = await OpenAsync(Demo.UnitAdministrator, "/people");
-        await OpenUnitAsync(page, Demo.Office);
+        await page.OpenUnitAsync(Demo.Office);
 
         await page.ManageUnitAsync("新增下级单位");
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("名称", new() { Exact = true }).FillAsync("数据安全处");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "添加", Exact = true }).ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
-        await OpenUnitAsync(page, "数据安全处");
+        await page.OpenUnitAsync("数据安全处");
         await page.ManageUnitAsync("移动到…");
         await dialog.GetByLabel("新的上级单位").First.PressSequentiallyAsync("政务服务处");
         await dialog.GetByRole(AriaRole.Option).Filter(new() { HasText = "政务服务处" }).First.ClickAsync();
@@ -51,22 +51,12 @@ public sealed class DirectoryTests(Suite suite) : Journey(suite)
         var clerk = await OpenAsync(Demo.Fu, "/people");
         var administrator = await OpenAsync(Demo.UnitAdministrator, "/people");
 
-        await OpenUnitAsync(clerk, Demo.Office);
-        await OpenUnitAsync(administrator, "省教育厅");
+        await clerk.OpenUnitAsync(Demo.Office);
+        await administrator.OpenUnitAsync("省教育厅");
 
         await Expect(clerk.GetByLabel("管理本单位")).ToHaveCountAsync(0);
         await Expect(administrator.GetByLabel("管理本单位")).ToHaveCountAsync(0);
         await clerk.GotoAsync("/admin");
         await Expect(clerk.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("没有找到");
-    }
-
-    private static async Task OpenUnitAsync(IPage page, string name)
-    {
-        var search = page.GetByRole(AriaRole.Combobox, new() { Name = "查找人员和单位" });
-        await search.ClearAsync();
-        await search.PressSequentiallyAsync(name);
-        await page.GetByRole(AriaRole.Listbox, new() { Name = "查找结果" })
-            .GetByRole(AriaRole.Option).Filter(new() { Has = page.GetByText(name, new() { Exact = true }) }).First.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name, Exact = true })).ToBeVisibleAsync();
     }
 }

@@ -18,6 +18,9 @@ internal static class Demo
     public const string Zeng = "zeng.zihan";
     public const string ZengName = "曾子涵";
 
+    /// <summary>Who only looks up others: nobody else's journey.</summary>
+    public const string Planner = "yuchi.wenbo";
+
     public const string Office = "省大数据管理局";
     public const string Group = "政务数据共享专班";
 }

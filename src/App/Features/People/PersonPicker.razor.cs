@@ -43,6 +43,9 @@ public sealed partial class PersonPicker(SearchPeople search, ILogger<PersonPick
 
     private bool IsFull => Chosen.Count >= Max;
 
+    // A list that says something else than people is none.
+    private bool HasOptions => !IsFull && IsOpen && !_failed && _hits is { Count: > 0 };
+
     public void Dispose()
     {
         _asked.Cancel();
