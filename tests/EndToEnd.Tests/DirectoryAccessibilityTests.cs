@@ -23,6 +23,9 @@ public sealed class DirectoryAccessibilityTests(Suite suite) : Journey(suite)
     [InlineData("/admin/grants")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/audit?check=true")]
+    [InlineData("/admin/visibility")]
+    [InlineData("/admin/ldap")]
+    [InlineData("/people/audience")]
     public async Task A_page_keeps_nobody_out(string path)
     {
         var page = await OpenAsync(Demo.ProvinceAdministrator, path);
@@ -58,6 +61,10 @@ public sealed class DirectoryAccessibilityTests(Suite suite) : Journey(suite)
     [InlineData("新增下级单位")]
     [InlineData("修改名称")]
     [InlineData("移动到…")]
+    [InlineData("业务指导…")]
+    [InlineData("合并…")]
+    [InlineData("拆分…")]
+    [InlineData("撤销…")]
     public async Task A_dialog_of_a_unit_keeps_nobody_out(string what)
     {
         var page = await OpenAsync(Demo.UnitAdministrator, "/people");
