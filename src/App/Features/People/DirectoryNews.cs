@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Ui;
+
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>
@@ -63,14 +65,17 @@ public sealed class DirectoryNews : IDisposable
         listeners.ForEach(listener => _ = listener.CallAsync());
     }
 
+    // Each page reads in the language it was opened in, whoever made the change.
     private sealed class Listener(DirectoryNews news, Func<Task> onChange) : IDisposable
     {
+        private readonly OwnLanguage _own = new();
+
         // A page that closed just now has nothing left to read.
         public async Task CallAsync()
         {
             try
             {
-                await onChange();
+                await _own.ActAsync(onChange);
             }
             catch (ObjectDisposedException)
             {

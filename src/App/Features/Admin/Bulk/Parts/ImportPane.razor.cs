@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.Admin.Bulk.Reading;
 using HaiZhengTong.App.Hosting;
+using HaiZhengTong.App.Ui;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.People.Bulk;
@@ -13,6 +14,7 @@ namespace HaiZhengTong.App.Features.Admin.Bulk.Parts;
 public sealed partial class ImportPane : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
+    private readonly OwnLanguage _own = new();
     private PersonId _me;
     private ImportJob? _job;
     private ImportKind _kind = ImportKind.People;
@@ -105,5 +107,9 @@ public sealed partial class ImportPane : ComponentBase, IDisposable
         }
     }
 
-    private void Show() => _ = InvokeAsync(StateHasChanged);
+    private void Show() => _ = InvokeAsync(() => _own.ActAsync(() =>
+    {
+        StateHasChanged();
+        return Task.CompletedTask;
+    }));
 }

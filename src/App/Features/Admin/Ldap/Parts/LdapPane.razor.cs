@@ -11,6 +11,7 @@ namespace HaiZhengTong.App.Features.Admin.Ldap.Parts;
 public sealed partial class LdapPane : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
+    private readonly OwnLanguage _own = new();
     private readonly List<LdapJob> _watched = [];
     private IReadOnlyList<LdapSourceView>? _sources;
     private PersonId _me;
@@ -65,7 +66,7 @@ public sealed partial class LdapPane : ComponentBase, IDisposable
     private void Write(string source, LdapReport report, bool agreed) =>
         _ = Work.WriteAsync(new RunLdapSyncRequest(source, LdapRunKind.ByHand) { Seen = report.Digest, AllowsMissing = agreed }, _me);
 
-    private void Show() => _ = InvokeAsync(ShowAsync);
+    private void Show() => _ = InvokeAsync(() => _own.ActAsync(ShowAsync));
 
     // When a step is over, there is another run to show.
     private async Task ShowAsync()
