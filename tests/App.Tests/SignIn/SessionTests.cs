@@ -9,6 +9,7 @@ using HaiZhengTong.Domain.People;
 using HaiZhengTong.Domain.SignIn;
 using HaiZhengTong.TestKit;
 using HaiZhengTong.TestKit.Databases;
+using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -145,6 +146,9 @@ public sealed class SessionTests
             return Task.CompletedTask;
         };
         await hub.StartAsync(Cancel);
+
+        // Started means greeted; whoever is answered stands among the connections. (Here nothing but the hub itself can cut a socket.)
+        await hub.InvokeAsync("Unfollow", Guid.CreateVersion7(), Cancel);
 
         await host.Get<DisablePerson>().HandleAsync(lin.Id, administrator.Id, Cancel);
 
