@@ -36,10 +36,15 @@ public sealed partial class QueryPlans : IObserver<DiagnosticListener>, IObserve
         return plans;
     }
 
-    /// <summary>From now on what this host asks its database is kept.</summary>
+    /// <summary>From now on what this host asks its database is kept; what was heard before is forgotten.</summary>
     public void Begin(TestHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
+        lock (_heard)
+        {
+            _heard.Clear();
+        }
+
         _connection = Key(host.ConnectionString);
     }
 

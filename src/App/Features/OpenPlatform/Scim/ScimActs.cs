@@ -12,7 +12,11 @@ namespace HaiZhengTong.App.Features.OpenPlatform.Scim;
 /// <param name="Id">Which; null for a new one.</param>
 /// <param name="Body">What is sent; null where nothing is.</param>
 /// <param name="IfMatch">The version the client saw.</param>
-internal sealed record ScimAct(string Method, bool IsUser, Guid? Id, JsonObject? Body, string? IfMatch);
+internal sealed record ScimAct(string Method, bool IsUser, Guid? Id, JsonObject? Body, string? IfMatch)
+{
+    /// <summary>What the client wants back.</summary>
+    public ScimSelection Selection { get; init; } = ScimSelection.All;
+}
 
 /// <summary>The acts on people.</summary>
 internal sealed record ScimUserActs(AddScimUser Add, ChangeScimUser Change, RemoveScimUser Remove);
@@ -28,10 +32,10 @@ internal sealed class ScimActs(ScimUserActs users, ScimGroupActs groups)
     {
         ("POST", null, { } body) => Some(act.IsUser
             ? users.Add.HandleAsync(body, caller, cancellationToken)
-            : groups.Add.HandleAsync(body, caller, cancellationToken)),
+            : groups.Add.HandleAsync(body, act.Selection, caller, cancellationToken)),
         ("PUT" or "PATCH", { } id, { } body) => Some(act.IsUser
             ? users.Change.HandleAsync(new ChangeScimUserRequest(new PersonId(id), body, act.Method == "PATCH", act.IfMatch), caller, cancellationToken)
-            : groups.Change.HandleAsync(new ChangeScimGroupRequest(new UnitId(id), body, act.Method == "PATCH", act.IfMatch), caller, cancellationToken)),
+            : groups.Change.HandleAsync(new ChangeScimGroupRequest(new UnitId(id), body, act.Method == "PATCH", act.IfMatch) { Selection = act.Selection }, caller, cancellationToken)),
         ("DELETE", { } id, _) => None(act.IsUser
             ? users.Remove.HandleAsync(new PersonId(id), act.IfMatch, caller, cancellationToken)
             : groups.Remove.HandleAsync(new UnitId(id), act.IfMatch, caller, cancellationToken)),

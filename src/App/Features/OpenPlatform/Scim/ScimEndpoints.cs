@@ -67,12 +67,12 @@ internal static class ScimEndpoints
             return ScimAnswer.Refused(NoSuch(id));
         }
 
-        var services = context.RequestServices;
+        var (services, selection) = (context.RequestServices, Selection(context));
         var resource = type == ScimTypes.User
             ? await services.GetRequiredService<ReadScimUser>().HandleAsync(new PersonId(known), caller, context.RequestAborted)
-            : await services.GetRequiredService<ReadScimGroup>().HandleAsync(new UnitId(known), caller, context.RequestAborted);
+            : await services.GetRequiredService<ReadScimGroup>().HandleAsync(new UnitId(known), selection, caller, context.RequestAborted);
         return resource.Match(
-            found => ScimAnswer.Resource(StatusCodes.Status200OK, found, type, Selection(context), Header(context.Request.Headers.IfNoneMatch)), ScimAnswer.Refused);
+            found => ScimAnswer.Resource(StatusCodes.Status200OK, found, type, selection, Header(context.Request.Headers.IfNoneMatch)), ScimAnswer.Refused);
     }
 
     private static async Task<ScimAnswer> WriteAsync(HttpContext context, ScimResourceType type, ScimCaller caller, ScimActs acts, string? id)
@@ -90,12 +90,13 @@ internal static class ScimEndpoints
             return ScimAnswer.Refused(unreadable);
         }
 
-        var act = new ScimAct(method, type == ScimTypes.User, known, body?.Value, Header(context.Request.Headers.IfMatch));
+        var selection = Selection(context);
+        var act = new ScimAct(method, type == ScimTypes.User, known, body?.Value, Header(context.Request.Headers.IfMatch)) { Selection = selection };
         var result = await acts.DoAsync(act, caller, context.RequestAborted);
         return result.Match(
             resource => resource is null
                 ? new ScimAnswer(StatusCodes.Status204NoContent, _ => null)
-                : ScimAnswer.Resource(id is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, resource, type, Selection(context)),
+                : ScimAnswer.Resource(id is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, resource, type, selection),
             ScimAnswer.Refused);
     }
 

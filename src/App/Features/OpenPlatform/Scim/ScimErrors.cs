@@ -20,6 +20,7 @@ internal static class ScimErrors
         ["OpenPlatform.ScimImmutable"] = "mutability",
         ["OpenPlatform.ScimNoTarget"] = "noTarget",
         ["OpenPlatform.ScimTooMany"] = "tooMany",
+        ["OpenPlatform.ScimTooManyMembers"] = "tooMany",
         ["OpenPlatform.ScimExternalIdTaken"] = "uniqueness",
         ["People.AccountTaken"] = "uniqueness",
         ["People.UnitNameTaken"] = "uniqueness",

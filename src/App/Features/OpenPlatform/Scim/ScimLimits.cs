@@ -6,6 +6,9 @@ internal static class ScimLimits
     /// <summary>Resources in one answer.</summary>
     public const int MaxPage = 200;
 
+    /// <summary>Members of groups in one answer, and in one change that has to know all of a group's.</summary>
+    public const int MaxMembers = 5000;
+
     /// <summary>Operations of one bulk request or one PATCH.</summary>
     public const int MaxBulk = 1000;
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using HaiZhengTong.App.Features.OpenPlatform.Scim.Filters;
+using HaiZhengTong.App.Features.OpenPlatform.Scim.Groups;
 using HaiZhengTong.App.Features.OpenPlatform.Scim.Schemas;
 using HaiZhengTong.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,8 @@ internal sealed class ScimList<TRow, TId>(ScimResourceType type, ScimColumns<TRo
     /// <summary>The column of the id.</summary>
     public required Expression<Func<TRow, TId>> IdOf { get; init; }
 
-    /// <summary>Whole resources by their ids, in that order.</summary>
-    public required Func<IReadOnlyList<TId>, Task<IReadOnlyList<JsonObject>>> LoadAsync { get; init; }
+    /// <summary>Whole resources by their ids, in that order; groups with their members only where they are needed.</summary>
+    public required Func<IReadOnlyList<TId>, bool, Task<IReadOnlyList<JsonObject>>> LoadAsync { get; init; }
 
     public async Task<Result<ScimPage>> ReadAsync(ScimQuery query, CancellationToken cancellationToken)
     {
@@ -37,12 +38,13 @@ internal sealed class ScimList<TRow, TId>(ScimResourceType type, ScimColumns<TRo
         var count = Math.Clamp(query.Count, 0, ScimLimits.MaxPage);
         if (rest.Count > 0)
         {
-            return await ScanAsync(ordered, rest, (start, count), query.Selection, cancellationToken);
+            return await ScanAsync(ordered, rest, (start, count), query, cancellationToken);
         }
 
         var total = await narrowed.CountAsync(cancellationToken);
         var ids = count == 0 ? [] : await ordered.Select(IdOf).Skip(start - 1).Take(count).ToListAsync(cancellationToken);
-        return new ScimPage(total, start, Shown(await LoadAsync(ids), query.Selection));
+        var items = await LoadAsync(ids, ScimMembership.IsAsked(query.Selection));
+        return query.Selection.Names("members") && items.Any(IsCut) ? ScimMembership.TooMany() : new ScimPage(total, start, Shown(items, query.Selection));
     }
 
     private (IQueryable<TRow> Narrowed, List<ScimFilter> Left) Narrow(ScimFilter? filter)
@@ -70,7 +72,7 @@ internal sealed class ScimList<TRow, TId>(ScimResourceType type, ScimColumns<TRo
             : columns.Order(narrowed, query.SortBy, query.IsDescending)?.ThenBy(IdOf);
 
     private async Task<Result<ScimPage>> ScanAsync(
-        IQueryable<TRow> ordered, List<ScimFilter> rest, (int Start, int Count) page, ScimSelection selection, CancellationToken cancellationToken)
+        IQueryable<TRow> ordered, List<ScimFilter> rest, (int Start, int Count) page, ScimQuery query, CancellationToken cancellationToken)
     {
         var ids = await ordered.Select(IdOf).Take(ScimLimits.MaxScan + 1).ToListAsync(cancellationToken);
         if (ids.Count > ScimLimits.MaxScan)
@@ -79,13 +81,23 @@ internal sealed class ScimList<TRow, TId>(ScimResourceType type, ScimColumns<TRo
         }
 
         var found = new List<JsonObject>();
+        var isAboutMembers = rest.Exists(term => term.ToString().Contains("member", StringComparison.OrdinalIgnoreCase));
         foreach (var chunk in ids.Chunk(ScimLimits.MaxPage))
         {
-            found.AddRange((await LoadAsync(chunk)).Where(one => rest.TrueForAll(term => ScimMatch.Holds(type, term, one))));
+            var items = await LoadAsync(chunk, isAboutMembers || ScimMembership.IsAsked(query.Selection));
+            if ((isAboutMembers || query.Selection.Names("members")) && items.Any(IsCut))
+            {
+                return ScimMembership.TooMany();
+            }
+
+            found.AddRange(items.Where(one => rest.TrueForAll(term => ScimMatch.Holds(type, term, one))));
         }
 
-        return new ScimPage(found.Count, page.Start, Shown([.. found.Skip(page.Start - 1).Take(page.Count)], selection));
+        return new ScimPage(found.Count, page.Start, Shown([.. found.Skip(page.Start - 1).Take(page.Count)], query.Selection));
     }
+
+    // A group whose members did not fit into the answer.
+    private bool IsCut(JsonObject item) => type == ScimTypes.Group && item["members"] is null;
 
     private List<JsonObject> Shown(IReadOnlyList<JsonObject> items, ScimSelection selection) =>
         [.. items.Select(item => selection.Apply(type, item))];

@@ -14,10 +14,12 @@ internal sealed record ScimSelection(IReadOnlyList<string> Wanted, IReadOnlyList
     /// <summary>From the two comma-separated lists of an address.</summary>
     public static ScimSelection Of(string? wanted, string? excluded) => new(Split(wanted), Split(excluded));
 
-    /// <summary>Whether the attribute is asked for, whole or in part.</summary>
-    public bool Has(string attribute) =>
-        !Excluded.Any(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase) || name.EndsWith(":" + attribute, StringComparison.OrdinalIgnoreCase))
-        && (Wanted.Count == 0 || Wanted.Any(name => name.Contains(attribute, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether the client asks for the attribute by its name, whole or in part.</summary>
+    public bool Names(string attribute) => Wanted.Any(name => name.Contains(attribute, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the attribute is left out of what would be shown without any wish.</summary>
+    public bool IsWithout(string attribute) => Wanted.Count > 0 || Excluded.Any(name =>
+        name.Equals(attribute, StringComparison.OrdinalIgnoreCase) || name.EndsWith(":" + attribute, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The resource with what is asked for; what is always returned stays.</summary>
     public JsonObject Apply(ScimResourceType type, JsonObject whole)

@@ -10,6 +10,9 @@ namespace HaiZhengTong.App.Features.OpenPlatform.Scim.Bulk;
 /// </summary>
 internal sealed class RunScimBulk(ScimActs acts)
 {
+    // Only addresses and versions go back.
+    private static readonly ScimSelection _slim = ScimSelection.Of(null, "members");
+
     public async Task<Result<IReadOnlyList<ScimBulkResult>>> HandleAsync(JsonObject request, ScimCaller caller, CancellationToken cancellationToken)
     {
         var isBulk = ScimJson.List(request["schemas"]).Any(schema => string.Equals(ScimJson.Text(schema), ScimUrns.BulkRequest, StringComparison.OrdinalIgnoreCase));
@@ -64,7 +67,7 @@ internal sealed class RunScimBulk(ScimActs acts)
             return new ScimBulkResult(operation, refusal, null);
         }
 
-        var result = await acts.DoAsync(act.Value, caller, cancellationToken);
+        var result = await acts.DoAsync(act.Value with { Selection = _slim }, caller, cancellationToken);
         var known = act.Value.Id is { } id ? $"{caller.Address}/{(act.Value.IsUser ? "Users" : "Groups")}/{id}" : null;
         return new ScimBulkResult(operation, result, result.Refusal is null ? result.Value?.Location ?? known : known);
     }

@@ -10,7 +10,7 @@ namespace HaiZhengTong.App.Features.OpenPlatform.Scim.Groups;
 /// <summary>Adds a unit below the client's own, with the posts of its members.</summary>
 internal sealed class AddScimGroup(ScimWrites writes, AddUnit addUnit, ScimGroupWriter writer)
 {
-    public async Task<Result<ScimResource>> HandleAsync(JsonObject resource, ScimCaller caller, CancellationToken cancellationToken)
+    public async Task<Result<ScimResource>> HandleAsync(JsonObject resource, ScimSelection selection, ScimCaller caller, CancellationToken cancellationToken)
     {
         var read = ScimGroupDraft.Read(resource, isPatch: false);
         if (read.Refusal is { } malformed)
@@ -18,11 +18,11 @@ internal sealed class AddScimGroup(ScimWrites writes, AddUnit addUnit, ScimGroup
             return malformed;
         }
 
-        return await writes.DoAsync(caller, database => AddAsync(database, caller, read.Value, cancellationToken), cancellationToken);
+        return await writes.DoAsync(caller, database => AddAsync(database, caller, read.Value, selection, cancellationToken), cancellationToken);
     }
 
     private async Task<Result<ScimResource>> AddAsync(
-        AppDbContext database, ScimCaller caller, ScimGroupDraft draft, CancellationToken cancellationToken)
+        AppDbContext database, ScimCaller caller, ScimGroupDraft draft, ScimSelection selection, CancellationToken cancellationToken)
     {
         var parent = draft.Parent is null ? caller.Unit : await ScimPlaces.FindAsync(database, caller, draft.Parent, "parent", cancellationToken);
         if (parent.Refusal is { } nowhere)
@@ -45,7 +45,7 @@ internal sealed class AddScimGroup(ScimWrites writes, AddUnit addUnit, ScimGroup
             return unfit;
         }
 
-        var written = await ScimGroups.FindAsync(database, caller, added.Value.Id, isTracked: true, cancellationToken);
+        var written = await ScimGroups.FindAsync(database, caller, added.Value.Id, ScimMembership.IsAsked(selection), isTracked: true, cancellationToken);
         return written.Match<Result<ScimResource>>(group => ScimGroupView.Of(group, caller), refused => refused);
     }
 

@@ -15,8 +15,8 @@ internal sealed class ListScimGroups(IDbContextFactory<AppDbContext> databases)
         var list = new ScimList<ScimGroupRow, UnitId>(ScimTypes.Group, ScimGroups.Columns(database, caller), ScimGroups.Rows(database, caller))
         {
             IdOf = row => row.Id,
-            LoadAsync = async ids =>
-                [.. (await ScimGroups.LoadAsync(database, caller, ids, isTracked: false, cancellationToken)).Select(state => ScimGroupView.Of(state, caller).Json)],
+            LoadAsync = async (ids, withMembers) =>
+                [.. (await ScimGroups.LoadAsync(database, caller, ids, withMembers, isTracked: false, cancellationToken)).Select(state => ScimGroupView.Of(state, caller).Json)],
         };
         return await list.ReadAsync(query, cancellationToken);
     }

@@ -14,8 +14,8 @@ internal sealed class RemoveScimGroup(ScimWrites writes, DirectoryWriter directo
     private async Task<Result<Done>> RemoveAsync(
         AppDbContext database, UnitId group, string? ifMatch, ScimCaller caller, CancellationToken cancellationToken)
     {
-        var found = await ScimGroups.FindAsync(database, caller, group, isTracked: true, cancellationToken);
-        if ((found.Refusal ?? ScimWrites.CheckVersion(ifMatch, found.Value.Tag)) is { } refusal)
+        var found = await ScimGroups.FindAsync(database, caller, group, withMembers: false, isTracked: true, cancellationToken);
+        if ((found.Refusal ?? await ScimGroups.CheckVersionAsync(database, caller, found.Value, ifMatch, cancellationToken)) is { } refusal)
         {
             return refusal;
         }

@@ -17,7 +17,7 @@ internal sealed record ScimGroupDraft(string Name)
 
     public UnitKind? Kind { get; init; }
 
-    /// <summary>Everybody who shall have a post in it; null to leave them.</summary>
+    /// <summary>Who of the members the change speaks of shall have a post in it; null to leave them.</summary>
     public IReadOnlyList<PersonId>? Members { get; init; }
 
     /// <summary>Reads a Group resource.</summary>

@@ -9,6 +9,35 @@ internal static class ScimGroupView
     public static ScimResource Of(ScimGroupState state, ScimCaller caller)
     {
         var unit = state.Unit;
+        var json = new JsonObject
+        {
+            ["schemas"] = new JsonArray(ScimUrns.Group, ScimUrns.Unit),
+            ["id"] = unit.Id.ToString(),
+            ["displayName"] = unit.Name,
+            [ScimUrns.Unit] = About(state, caller),
+            ["meta"] = new JsonObject
+            {
+                ["resourceType"] = ScimTypes.Group.Name,
+                ["location"] = $"{caller.Address}/Groups/{unit.Id}",
+                ["version"] = state.Tag,
+            },
+        };
+        if (state.Members is { } members)
+        {
+            json["members"] = new JsonArray([.. members.DistinctBy(member => member.Person).Select(member => Member(member, caller))]);
+        }
+
+        if (state.Link is { } link)
+        {
+            json["externalId"] = link.ExternalId;
+        }
+
+        return new ScimResource(unit.Id.Value, json);
+    }
+
+    private static JsonObject About(ScimGroupState state, ScimCaller caller)
+    {
+        var unit = state.Unit;
         var about = new JsonObject { ["kind"] = ScimKinds.Word(unit.Kind) };
         if (unit.ShortName != unit.Name)
         {
@@ -20,26 +49,12 @@ internal static class ScimGroupView
             about["parent"] = parent.ToString();
         }
 
-        var json = new JsonObject
+        if (state.MemberCount is { } count)
         {
-            ["schemas"] = new JsonArray(ScimUrns.Group, ScimUrns.Unit),
-            ["id"] = unit.Id.ToString(),
-            ["displayName"] = unit.Name,
-            ["members"] = new JsonArray([.. state.Members.DistinctBy(member => member.Person).Select(member => Member(member, caller))]),
-            [ScimUrns.Unit] = about,
-            ["meta"] = new JsonObject
-            {
-                ["resourceType"] = ScimTypes.Group.Name,
-                ["location"] = $"{caller.Address}/Groups/{unit.Id}",
-                ["version"] = state.Tag,
-            },
-        };
-        if (state.Link is { } link)
-        {
-            json["externalId"] = link.ExternalId;
+            about["memberCount"] = count;
         }
 
-        return new ScimResource(unit.Id.Value, json);
+        return about;
     }
 
     private static JsonObject Member(ScimMember member, ScimCaller caller) => new()

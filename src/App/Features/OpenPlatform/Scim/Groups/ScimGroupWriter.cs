@@ -53,7 +53,7 @@ internal sealed class ScimGroupWriter(RenameUnit rename, MoveUnit move, Director
     private async Task<Refusal?> WriteMembersAsync(
         AppDbContext database, ScimCaller caller, ScimGroupState state, IReadOnlyList<PersonId>? members, CancellationToken cancellationToken)
     {
-        if (members is null)
+        if (members is null || state.Members is null)
         {
             return null;
         }

@@ -71,7 +71,7 @@ internal static class ScimTypes
         new ScimSchema(ScimUrns.Group, "Group", "A unit of the client's subtree",
         [
             new("displayName", "The unit's name.") { IsRequired = true },
-            new("members", "The people with a post in the unit.")
+            new("members", $"The people with a post in the unit; missing where they are more than an answer carries ({ScimLimits.MaxMembers} in all its groups): read Users with groups.value eq the group's id.")
             {
                 Type = "complex",
                 IsMany = true,
@@ -90,6 +90,7 @@ internal static class ScimTypes
                 new("parent", "The id of the unit above; without it a new unit comes under the client's own.") { IsExact = true },
                 new("shortName", "The short name."),
                 new("kind", "What it is; given once.") { Mutability = "immutable", Canonical = [.. ScimKinds.Words] },
+                ReadOnly("memberCount", "How many people have a post in it.") with { Type = "integer" },
             ]),
         ]);
 

@@ -15,7 +15,7 @@ internal sealed class ListScimUsers(IDbContextFactory<AppDbContext> databases)
         var list = new ScimList<ScimUserRow, PersonId>(ScimTypes.User, ScimUsers.Columns(database, caller), ScimUsers.Rows(database, caller))
         {
             IdOf = row => row.Id,
-            LoadAsync = async ids =>
+            LoadAsync = async (ids, _) =>
                 [.. (await ScimUsers.LoadAsync(database, caller, ids, isTracked: false, cancellationToken)).Select(state => ScimUserView.Of(state, caller).Json)],
         };
         return await list.ReadAsync(query, cancellationToken);

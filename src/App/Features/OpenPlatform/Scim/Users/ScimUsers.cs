@@ -85,6 +85,6 @@ internal static class ScimUsers
     private static System.Linq.Expressions.Expression<Func<ScimUserRow, bool>> SameAccount(string account) => row => row.Account == account;
 
     private static System.Linq.Expressions.Expression<Func<ScimUserRow, bool>> SitsIn(AppDbContext database, ScimCaller caller, UnitId unit) =>
-        row => database.Posts.Any(post => post.PersonId == row.Id && post.UnitId == unit)
+        row => database.Posts.Where(post => post.UnitId == unit).Select(post => post.PersonId).Contains(row.Id)
             && database.UnitClosures.Any(step => step.Line == Line.Administrative && step.AncestorId == caller.Unit && step.DescendantId == unit);
 }
