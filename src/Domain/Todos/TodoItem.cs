@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 
@@ -12,6 +13,9 @@ public sealed class TodoItem
     /// <summary>The longest words for where it came from.</summary>
     public const int MaxSourceLength = 100;
 
+    /// <summary>The longest path.</summary>
+    public const int MaxLinkLength = 200;
+
     public required TodoId Id { get; init; }
 
     public required PersonId PersonId { get; init; }
@@ -20,6 +24,9 @@ public sealed class TodoItem
 
     /// <summary>Where it came from, in words; empty for one's own.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Where in the product it is seen to, as a path; null for nowhere.</summary>
+    public string? Link { get; init; }
 
     public DateTimeOffset? DueAt { get; set; }
 
@@ -33,6 +40,25 @@ public sealed class TodoItem
         var todo = new TodoItem { Id = id, PersonId = person, Title = "", Source = "", CreatedAt = now };
         return todo.Change(title, dueAt) is { } refusal ? refusal : todo;
     }
+
+    /// <summary>Something the product itself lets a person know; a title too long is cut, never in the middle of a character.</summary>
+    public static TodoItem Tell(PersonId person, string title, string source, string link, DateTimeOffset now)
+    {
+        var clean = CleanText.Line(title);
+        return new TodoItem
+        {
+            Id = TodoId.New(),
+            PersonId = person,
+            Title = clean.Length <= MaxTitleLength ? clean : clean[..StringInfo.ParseCombiningCharacters(clean).Last(start => start < MaxTitleLength)] + "…",
+            Source = source,
+            Link = link,
+            CreatedAt = now,
+        };
+    }
+
+    /// <summary>Whether it leads to a place of our own; browsers read a backslash as a slash.</summary>
+    public static bool IsLink(string? link) =>
+        link is ['/', ..] and not ['/', '/' or '\\', ..] && link.Length <= MaxLinkLength && !link.Any(char.IsControl);
 
     /// <summary>Gives it another title and due time; answers a refusal and changes nothing when the title will not do.</summary>
     public Refusal? Change(string title, DateTimeOffset? dueAt)

@@ -68,6 +68,7 @@ internal static class PeopleFeature
         .AddPlanned<TransferPerson>()
         .AddPlanned<LeavePerson>()
         .AddPlanned<ReturnPerson>()
+        .AddSingleton<PlanNews>()
         .AddSingleton<CarryOutPlans>()
         .AddHostedService<DirectoryDay>();
 }

@@ -26,7 +26,7 @@ public sealed class ListTodos(IDbContextFactory<AppDbContext> databases)
             : own.Where(todo => todo.DoneAt == null).OrderBy(todo => todo.DueAt == null).ThenBy(todo => todo.DueAt).ThenBy(todo => todo.Id);
         var items = await ordered
             .Take(take + 1)
-            .Select(todo => new TodoView(todo.Id, todo.Title, todo.Source, todo.DueAt, todo.CreatedAt, todo.DoneAt))
+            .Select(todo => new TodoView(todo.Id, todo.Title, todo.Source, todo.DueAt, todo.CreatedAt, todo.DoneAt) { Link = todo.Link })
             .ToListAsync(cancellationToken);
         return new TodoList([.. items.Take(take)], items.Count > take);
     }

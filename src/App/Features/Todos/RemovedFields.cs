@@ -9,6 +9,8 @@ public sealed class RemovedFields
 
     public string? Source { get; set; }
 
+    public string? Link { get; set; }
+
     public long? Due { get; set; }
 
     public long? Created { get; set; }

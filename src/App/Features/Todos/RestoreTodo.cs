@@ -18,6 +18,7 @@ public sealed class RestoreTodo(IDbContextFactory<AppDbContext> databases)
             PersonId = by,
             Title = "",
             Source = CleanText.Line(removed.Source),
+            Link = TodoItem.IsLink(removed.Link) ? removed.Link : null,
             CreatedAt = removed.CreatedAt,
             DoneAt = removed.DoneAt,
         };

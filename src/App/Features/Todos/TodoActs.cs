@@ -60,7 +60,7 @@ internal sealed class TodoActs(TodoWrites writes, ListTodos list, CountOpenTodos
             return _unknown;
         }
 
-        var view = new TodoView(id, removed.Title ?? "", removed.Source ?? "", Time(removed.Due), created, Time(removed.Done));
+        var view = new TodoView(id, removed.Title ?? "", removed.Source ?? "", Time(removed.Due), created, Time(removed.Done)) { Link = removed.Link };
         return await writes.Restore.HandleAsync(view, by, CancellationToken.None);
     }
 

@@ -6,5 +6,8 @@ namespace HaiZhengTong.App.Features.Todos;
 public sealed record TodoView(
     TodoId Id, string Title, string Source, DateTimeOffset? DueAt, DateTimeOffset CreatedAt, DateTimeOffset? DoneAt)
 {
-    internal static TodoView Of(TodoItem todo) => new(todo.Id, todo.Title, todo.Source, todo.DueAt, todo.CreatedAt, todo.DoneAt);
+    /// <summary>Where in the product it is seen to; null for nowhere.</summary>
+    public string? Link { get; init; }
+
+    internal static TodoView Of(TodoItem todo) => new(todo.Id, todo.Title, todo.Source, todo.DueAt, todo.CreatedAt, todo.DoneAt) { Link = todo.Link };
 }

@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.Todos;
 using HaiZhengTong.App.Tests.People.Posts;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -98,6 +99,9 @@ public sealed class PeopleChangesTests
         Assert.Equal((DirectoryChangeState.Failed, "People.NoSuchPerson"), (failed.State, failed.Failure?.TextKey));
         Assert.Equal(("林晓雨", null), (failed.Fields[0].After, failed.Fields[0].Before));
         Assert.Contains("change.fail", await stage.ActsAsync());
+        var todo = Assert.Single((await stage.Get<ListTodos>().HandleAsync(new ListTodosRequest(IsDone: false, 10), stage.Admin.Id, Now)).Items);
+        Assert.StartsWith("计划未能执行：“林小雨”", todo.Title, StringComparison.Ordinal);
+        Assert.Equal($"/people/{stage.Clerk.Id}", todo.Link);
     }
 
     [Theory, EveryDatabase]
@@ -115,6 +119,8 @@ public sealed class PeopleChangesTests
         var person = await stage.ReadAsync(stage.Clerk);
         Assert.Equal((RefusalKind.Forbidden, null, "People.PlanGone"), (stranger.Refusal?.Kind, cancelled.Refusal, again.Refusal?.TextKey));
         Assert.Equal((PersonStatus.Active, null), (person.Status, person.LeavesOn));
+        var todo = Assert.Single((await stage.Get<ListTodos>().HandleAsync(new ListTodosRequest(IsDone: false, 10), stage.Admin.Id, Now)).Items);
+        Assert.StartsWith($"您的计划被 {stage.Province.Name} 取消：“林小雨”", todo.Title, StringComparison.Ordinal);
         Assert.Equal(RefusalKind.NotFound, (await stage.Get<CancelPlan>().HandleAsync(DirectoryChangeId.New(), stage.Admin.Id, Now)).Refusal?.Kind);
     }
 

@@ -87,6 +87,8 @@ public sealed class UnitPlansTests
 
         Assert.Equal((RefusalKind.Forbidden, null), (stranger.Refusal?.Kind, cancelled.Refusal));
         Assert.All(await stage.ChangesAsync(UnitActs.Merge), change => Assert.Equal(DirectoryChangeState.Cancelled, change.State));
+        var todo = Assert.Single(await stage.TodosAsync(stage.Province));
+        Assert.Equal($"您的计划被 {stage.Admin.Name} 取消：“体育局、文化局”单位合并（2026-11-28）", todo.Title);
         Assert.Equal(UnitStatus.Active, (await stage.ReadAsync(stage.Culture.Id)).Status);
     }
 
@@ -105,6 +107,9 @@ public sealed class UnitPlansTests
         var told = await PlansAsync(stage, sports, stage.Province);
         Assert.Equal((DirectoryChangeState.Failed, "People.MergeIntoBelow"), (told[0].State, told[0].Failure?.TextKey));
         Assert.Equal(2, (await stage.ChangesAsync(UnitActs.Merge)).Count(change => change.State == DirectoryChangeState.Failed));
+        var todo = Assert.Single(await stage.TodosAsync(stage.Province));
+        Assert.Equal("计划未能执行：“体育局、文化局”单位合并（2026-11-28）。原因：“文化局”不能并入自己的下级“旅游局”。", todo.Title);
+        Assert.Equal($"/people/units/{sports.Id}", todo.Link);
         Assert.Equal(UnitStatus.Active, (await stage.ReadAsync(sports.Id)).Status);
         await stage.AssertSoundAsync();
     }

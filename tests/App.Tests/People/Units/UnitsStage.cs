@@ -1,5 +1,6 @@
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Units;
+using HaiZhengTong.App.Features.Todos;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -94,6 +95,9 @@ internal sealed class UnitsStage : IAsyncDisposable
         return await kept.DirectoryChanges.AsNoTracking()
             .Where(change => change.Action == action && change.PersonId == null).OrderBy(change => change.Id).ToListAsync(Now);
     }
+
+    public async Task<IReadOnlyList<TodoView>> TodosAsync(Person person) =>
+        (await Get<ListTodos>().HandleAsync(new ListTodosRequest(IsDone: false, 10), person.Id, Now)).Items;
 
     public async Task<List<string>> ActsAsync()
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People.Changes;
 
 /// <summary>Takes a planned change off the plan, before its day.</summary>
-public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, PeopleChanges changes)
+public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, PeopleChanges changes, PlanNews news)
 {
     public Task<Result<Done>> HandleAsync(DirectoryChangeId id, PersonId by, CancellationToken cancellationToken) =>
         changes.GuardAsync(by, "change.cancel", $"change:{id}", () => ActAsync(id, by, cancellationToken), cancellationToken);
@@ -35,13 +35,15 @@ public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, People
             return new Refusal(RefusalKind.Conflict, "People.PlanGone");
         }
 
-        foreach (var row in await PlanGroup.OfAsync(database, plan, cancellationToken))
+        var rows = await PlanGroup.OfAsync(database, plan, cancellationToken);
+        foreach (var row in rows)
         {
             row.State = DirectoryChangeState.Cancelled;
             row.Version++;
         }
 
         await PlanEnds.StayAsync(database, plan, cancellationToken);
+        await news.CancelledAsync(database, rows, by, cancellationToken);
         await changes.WriteAuditAsync(database, by, "change.cancel", plan, cancellationToken);
 
         await write.CommitAsync(cancellationToken);

@@ -7,7 +7,7 @@ namespace HaiZhengTong.App.Features.People.Changes;
 
 /// <summary>Carries out the plans whose day has come, each by its own use case. One that is refused is kept with the reason.</summary>
 internal sealed partial class CarryOutPlans(
-    IDbContextFactory<AppDbContext> databases, IEnumerable<IPlannedAct> acts, PeopleChanges changes, ILogger<CarryOutPlans> logger)
+    IDbContextFactory<AppDbContext> databases, IEnumerable<IPlannedAct> acts, PeopleChanges changes, PlanNews news, ILogger<CarryOutPlans> logger)
 {
     private readonly Dictionary<string, IPlannedAct> _acts = acts.ToDictionary(act => act.Action);
 
@@ -58,7 +58,8 @@ internal sealed partial class CarryOutPlans(
         }
 
         var failed = ChangeJson.Write(new FailedPlan(refusal.TextKey, [.. refusal.Arguments.Select(argument => argument.ToString() ?? "")]));
-        foreach (var row in await PlanGroup.OfAsync(database, plan, cancellationToken))
+        var rows = await PlanGroup.OfAsync(database, plan, cancellationToken);
+        foreach (var row in rows)
         {
             row.State = DirectoryChangeState.Failed;
             row.After = failed;
@@ -67,6 +68,7 @@ internal sealed partial class CarryOutPlans(
         }
 
         await PlanEnds.StayAsync(database, plan, cancellationToken);
+        await news.FailedAsync(database, rows, refusal, cancellationToken);
         await changes.WriteAuditAsync(database, plan.MadeBy, "change.fail", plan, cancellationToken);
 
         await write.CommitAsync(cancellationToken);

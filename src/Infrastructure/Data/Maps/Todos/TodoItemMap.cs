@@ -13,7 +13,8 @@ internal sealed class TodoItemMap : IEntityTypeConfiguration<TodoItem>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Title).HasMaxLength(TodoItem.MaxTitleLength);
-        builder.Property(row => row.Source).HasMaxLength(100);
+        builder.Property(row => row.Source).HasMaxLength(TodoItem.MaxSourceLength);
+        builder.Property(row => row.Link).HasMaxLength(TodoItem.MaxLinkLength);
         builder.HasIndex(row => new { row.PersonId, row.DoneAt, row.DueAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1665,6 +1665,11 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB")
