@@ -43,7 +43,7 @@ internal sealed class LdapDirectory : ILdapDirectory
                 WrongCredentials => new Refusal(RefusalKind.Invalid, "Ldap.WrongPassword", server.ToString()),
                 BadFilter => new Refusal(RefusalKind.Invalid, "Ldap.BadFilter"),
                 _ when entries > 0 => new Refusal(RefusalKind.Conflict, "Ldap.GoneHalfWay", server.ToString(), entries),
-                _ => new Refusal(RefusalKind.NotFound, server.IsTls ? "Ldap.NotReachedOrTrusted" : "Ldap.NotReached", server.ToString()),
+                _ => new Refusal(RefusalKind.NotFound, server.IsTls || server.StartTls ? "Ldap.NotReachedOrTrusted" : "Ldap.NotReached", server.ToString()),
             };
         }
         catch (DirectoryOperationException exception)
@@ -51,6 +51,8 @@ internal sealed class LdapDirectory : ILdapDirectory
             cancellationToken.ThrowIfCancellationRequested();
             return exception.Response?.ResultCode switch
             {
+                // The server knows no TLS; what is signed in with stays here.
+                _ when exception is TlsOperationException => new Refusal(RefusalKind.NotFound, "Ldap.NotReachedOrTrusted", server.ToString()),
                 ResultCode.NoSuchObject => new Refusal(RefusalKind.NotFound, "Ldap.NoBase"),
                 ResultCode.SizeLimitExceeded or ResultCode.AdminLimitExceeded => new Refusal(RefusalKind.Invalid, "Ldap.LimitExceeded"),
                 ResultCode.InsufficientAccessRights => new Refusal(RefusalKind.Invalid, "Ldap.WrongPassword", server.ToString()),
@@ -64,7 +66,7 @@ internal sealed class LdapDirectory : ILdapDirectory
         var connection = new LdapConnection(new LdapDirectoryIdentifier(server.Host, server.Port, fullyQualifiedDnsHostName: false, connectionless: false))
         {
             AutoBind = false,
-            AuthType = server.BindDn.Length == 0 ? AuthType.Anonymous : AuthType.Basic,
+            AuthType = AuthType.Anonymous,
             Timeout = server.Patience,
         };
         try
@@ -73,15 +75,11 @@ internal sealed class LdapDirectory : ILdapDirectory
 
             // A referral would take the password to a server nobody named.
             connection.SessionOptions.ReferralChasing = ReferralChasingOptions.None;
-            connection.SessionOptions.SecureSocketLayer = server.IsTls;
-            if (server is { IsTls: true, Certificates: { } certificates } && !OperatingSystem.IsWindows())
-            {
-                connection.SessionOptions.TrustedCertificatesDirectory = certificates;
-                connection.SessionOptions.StartNewTlsSessionContext();
-            }
+            Secure(connection, server);
 
             if (server.BindDn.Length > 0)
             {
+                connection.AuthType = AuthType.Basic;
                 connection.Credential = new NetworkCredential(server.BindDn, server.Password);
             }
 
@@ -93,6 +91,37 @@ internal sealed class LdapDirectory : ILdapDirectory
             connection.Dispose();
             throw;
         }
+    }
+
+    private static void Secure(LdapConnection connection, LdapServer server)
+    {
+        connection.SessionOptions.SecureSocketLayer = server.IsTls;
+        if (server.Certificates is { } certificates && (server.IsTls || server.StartTls) && !OperatingSystem.IsWindows())
+        {
+            connection.SessionOptions.TrustedCertificatesDirectory = certificates;
+            connection.SessionOptions.StartNewTlsSessionContext();
+        }
+
+        if (server.StartTls)
+        {
+            StartTls(connection);
+        }
+    }
+
+    // On Linux the library knows its server only once somebody signed in (dotnet/runtime 56619): nobody does, which tells
+    // nothing, and which the server may refuse. Without TLS, or with a certificate nobody vouches for, it ends here.
+    private static void StartTls(LdapConnection connection)
+    {
+        try
+        {
+            connection.Bind();
+        }
+        catch (DirectoryOperationException)
+        {
+            // Nobody may not sign in, but the connection stands.
+        }
+
+        connection.SessionOptions.StartTransportLayerSecurity(null);
     }
 
     private static List<LdapEntry> Read(LdapConnection connection, LdapSearch search, Action<int> read, CancellationToken cancellationToken)
@@ -118,19 +147,26 @@ internal sealed class LdapDirectory : ILdapDirectory
     private static LdapEntry Entry(SearchResultEntry entry)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var several = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (DirectoryAttribute attribute in entry.Attributes.Values)
         {
-            if (Value(attribute) is { Length: > 0 } value)
+            var all = Values(attribute).Where(value => value.Length > 0).ToList();
+            if (all.Count > 0)
             {
-                values[attribute.Name] = value;
+                values[attribute.Name] = all[0];
+            }
+
+            if (all.Count > 1)
+            {
+                several[attribute.Name] = all;
             }
         }
 
-        return new LdapEntry(entry.DistinguishedName, values);
+        return new LdapEntry(entry.DistinguishedName, values) { Several = several };
     }
 
-    private static string? Value(DirectoryAttribute attribute) =>
+    private static IEnumerable<string> Values(DirectoryAttribute attribute) =>
         string.Equals(attribute.Name, BinaryId, StringComparison.OrdinalIgnoreCase)
-            ? attribute.GetValues(typeof(byte[])) is [byte[] { Length: 16 } id, ..] ? new Guid(id).ToString() : null
-            : attribute.GetValues(typeof(string)) is [string text, ..] ? text : null;
+            ? attribute.GetValues(typeof(byte[])) is [byte[] { Length: 16 } id, ..] ? [new Guid(id).ToString()] : []
+            : attribute.GetValues(typeof(string)).OfType<string>();
 }

@@ -15,6 +15,9 @@ public sealed class PrivateSlapd : IAsyncDisposable
     public const string Admin = "cn=admin,dc=test";
     public const string Password = "slapd-secret";
 
+    /// <summary>Lets nobody sign in who is not behind TLS, and nobody without a name.</summary>
+    public const string OnlyEncrypted = "disallow bind_anon\nsecurity simple_bind=128\n";
+
     private static int _count;
     private readonly Process _process;
     private readonly string _folder;
@@ -33,12 +36,12 @@ public sealed class PrivateSlapd : IAsyncDisposable
 
     public string Certificates => Path.Combine(_folder, "trusted");
 
-    /// <summary>Starts on the entries; the suffix itself is there already.</summary>
-    public static async Task<PrivateSlapd> StartAsync(string ldif)
+    /// <summary>Starts on the entries, the suffix itself is there already, and with more rules where some are given.</summary>
+    public static async Task<PrivateSlapd> StartAsync(string ldif, string rules = "")
     {
         var folder = RunFolder.Sub(string.Create(CultureInfo.InvariantCulture, $"slapd{Interlocked.Increment(ref _count)}"));
         WriteCertificate(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "slapd.conf"), Configuration(folder));
+        await File.WriteAllTextAsync(Path.Combine(folder, "slapd.conf"), Configuration(folder, rules));
         await File.WriteAllTextAsync(Path.Combine(folder, "data.ldif"), $"dn: {Suffix}\nobjectClass: domain\ndc: test\n\n{ldif}");
         await RunAsync("/usr/sbin/slapadd", "", "-q", "-f", $"{folder}/slapd.conf", "-l", $"{folder}/data.ldif");
         var (port, tlsPort) = (FreePort(), FreePort());
@@ -76,7 +79,7 @@ public sealed class PrivateSlapd : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static string Configuration(string folder) =>
+    private static string Configuration(string folder, string rules) =>
         $"""
         include /etc/ldap/schema/core.schema
         include /etc/ldap/schema/cosine.schema
@@ -85,6 +88,7 @@ public sealed class PrivateSlapd : IAsyncDisposable
         moduleload back_mdb
         TLSCertificateFile {folder}/cert.pem
         TLSCertificateKeyFile {folder}/key.pem
+        {rules}
         database mdb
         maxsize 268435456
         suffix "{Suffix}"

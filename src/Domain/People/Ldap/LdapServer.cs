@@ -6,6 +6,9 @@ namespace HaiZhengTong.Domain.People.Ldap;
 /// <param name="IsTls">Whether it speaks TLS from the first byte (ldaps).</param>
 public sealed record LdapServer(string Host, int Port, bool IsTls)
 {
+    /// <summary>Whether it is asked for TLS before anybody signs in (StartTLS, RFC 4511, section 4.14).</summary>
+    public bool StartTls { get; init; }
+
     /// <summary>The distinguished name to sign in with; empty: nobody's.</summary>
     public string BindDn { get; init; } = "";
 

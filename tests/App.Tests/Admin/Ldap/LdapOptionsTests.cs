@@ -14,6 +14,13 @@ public sealed class LdapOptionsTests
         Assert.Contains("not encrypted", Assert.Single(Wrong(source => source.Address = "ldap://ldap.example")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_plain_address_that_is_asked_for_TLS_is_accepted()
+    {
+        Assert.Empty(Wrong(source => (source.Address, source.StartTls) = ("ldap://ldap.example", true)));
+        Assert.True(new LdapSource { Address = "ldap://ldap.example", StartTls = true }.Server() is { StartTls: true, IsTls: false, Port: 389 });
+    }
+
+    [Fact]
     public void A_schedule_needs_somebody_in_whose_name_it_runs() =>
         Assert.Contains("RunAs", Assert.Single(Wrong(source => source.Every = TimeSpan.FromHours(1))), StringComparison.Ordinal);
 

@@ -51,6 +51,27 @@ public sealed class LdapSafetyTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_plain_server_is_asked_for_TLS_before_anybody_signs_in(Database database)
+    {
+        await using var scene = await LdapScene.StartAsync(
+            database, _few, new Dictionary<string, string?> { ["StartTls"] = "true", ["AllowPlain"] = "false", ["Certificates"] = "{trusted}" });
+
+        var report = await scene.TryAsync(scene.Province);
+
+        Assert.Equal(6, report.Value.Entries.Total);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_certificate_nobody_vouches_for_ends_it_before_anybody_signs_in(Database database)
+    {
+        await using var scene = await LdapScene.StartAsync(database, _few, new Dictionary<string, string?> { ["StartTls"] = "true" });
+
+        var report = await scene.TryAsync(scene.Province);
+
+        Assert.Equal("Ldap.NotReachedOrTrusted", report.Refusal?.TextKey);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Over_TLS_a_certificate_that_is_vouched_for_is_trusted(Database database)
     {
         await using var scene = await LdapScene.StartAsync(

@@ -37,7 +37,7 @@ internal sealed class LdapScene : IAsyncDisposable
     public static async Task<LdapScene> StartAsync(
         Database database, string ldif, IReadOnlyDictionary<string, string?>? settings = null, FakeTimeProvider? clock = null)
     {
-        var server = await PrivateSlapd.StartAsync(ldif);
+        var server = await PrivateSlapd.StartAsync(ldif, settings?.ContainsKey("StartTls") == true ? PrivateSlapd.OnlyEncrypted : "");
         var source = new Dictionary<string, string?>
         {
             ["Name"] = Source,

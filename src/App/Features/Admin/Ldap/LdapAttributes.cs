@@ -28,7 +28,10 @@ internal sealed class LdapAttributes
 
     public string Room { get; set; } = "roomNumber";
 
-    /// <summary>Holds the distinguished name of the person's unit; by default the nearest unit above is.</summary>
+    /// <summary>
+    /// Holds the distinguished name of the person's unit; by default the nearest unit above is. With several values there is a
+    /// post in each, and a new person's first one is the main post.
+    /// </summary>
     public string PersonUnit { get; set; } = "";
 
     public IReadOnlyList<string> OfUnits => Said(EntryId, UnitName, UnitSort, UnitParent);

@@ -32,9 +32,9 @@ internal sealed partial class LdapOptionsCheck : IValidateOptions<LdapOptions>
         {
             yield return "Address is needed: ldaps://host or ldap://host.";
         }
-        else if (address.Scheme == "ldap" && !source.AllowPlain)
+        else if (address.Scheme == "ldap" && !source.AllowPlain && !source.StartTls)
         {
-            yield return "Address is not encrypted: use ldaps://, or set AllowPlain where nobody else is on the wire.";
+            yield return "Address is not encrypted: use ldaps:// or StartTls, or set AllowPlain where nobody else is on the wire.";
         }
 
         if (source.Base.Length == 0 || source.Root.Length == 0)

@@ -11,7 +11,10 @@ namespace HaiZhengTong.App.Features.Admin.Ldap;
 public sealed record LdapReport(ImportReport Entries, IReadOnlyList<LdapMissing> Missing, string Digest)
 {
     /// <summary>How many entries of each fate are kept to be shown.</summary>
-    public const int Shown = 500;
+    public const int Shown = 10_000;
+
+    /// <summary>How many are shown at a time.</summary>
+    public const int PageSize = 100;
 
     /// <summary>Why somebody has to agree first: too much went missing at once.</summary>
     public Refusal? Brake { get; init; }

@@ -14,6 +14,9 @@ internal sealed class LdapSource
     /// <summary>ldaps://host or ldap://host, with a port where it is not the usual one.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Asks an ldap:// server for TLS before anybody signs in; without it nothing is read.</summary>
+    public bool StartTls { get; set; }
+
     /// <summary>Lets names and the password go over the wire in plain; only for a wire nobody else is on.</summary>
     public bool AllowPlain { get; set; }
 
@@ -62,6 +65,7 @@ internal sealed class LdapSource
         var isTls = address.Scheme == "ldaps";
         return new LdapServer(address.Host, address.Port > 0 ? address.Port : isTls ? TlsPort : PlainPort, isTls)
         {
+            StartTls = StartTls && !isTls,
             BindDn = BindDn,
             Password = Password,
             Certificates = Certificates,

@@ -18,7 +18,7 @@ internal sealed class PersonLine(ImportRow row)
     public UnitNode? Unit { get; set; }
 
     /// <summary>The post the row is known to tell of, whatever it is called and wherever it stands; null: it is recognised by both.</summary>
-    public PostId? KnownPost { get; init; }
+    public PostId? KnownPost { get; set; }
 
     /// <summary>The post there is already.</summary>
     public Post? Present { get; set; }

@@ -58,6 +58,7 @@ internal sealed class LdapPlanner(AppDbContext database, LdapSource source, Pers
         var personLines = scope.People(left.People);
         var accounts = personLines.Select(line => line.Account).Where(account => account.Length > 0).Distinct(StringComparer.Ordinal);
         var book = await PeopleBook.ReadAsync(database, accounts, cancellationToken);
+        scope.Recognise(left.People, personLines, book);
         scope.Check(left.People, personLines, book);
 
         // An entry tells of no last day, so it matters not which day it is.

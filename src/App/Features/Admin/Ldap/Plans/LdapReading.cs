@@ -18,7 +18,14 @@ internal sealed record LdapReading(IReadOnlyList<LdapItem> Units, IReadOnlyList<
         var number = 0;
         return new LdapReading(
             [.. sorted.Select(unit => Item(unit.Key, unit.Entry, source.Attributes.UnitParent))],
-            [.. Sorted(people).Select(person => Item(person.Key, person.Entry, source.Attributes.PersonUnit))]);
+            [.. Sorted(people).SelectMany(person => Items(person.Key, person.Entry))]);
+
+        IEnumerable<LdapItem> Items(string key, LdapEntry entry)
+        {
+            var one = Item(key, entry, source.Attributes.PersonUnit);
+            var units = entry.All(source.Attributes.PersonUnit).DistinctBy(LdapDn.Key).ToList();
+            return units.Count < 2 ? [one] : units.Select(unit => one with { Above = Reference(LdapDn.Key(unit)), Told = unit });
+        }
 
         LdapItem Item(string key, LdapEntry entry, string place) => new(
             ++number, entry, entry[source.Attributes.EntryId], Reference(key),

@@ -20,11 +20,15 @@ internal sealed record LdapRound(
 
     /// <summary>Which people and posts are kept by which entries, where that is not known yet.</summary>
     public IEnumerable<LdapPersonLink> PersonLinks(string source, LdapLinks links) =>
-        from pair in Left.People.Zip(PersonLines)
-        let post = pair.Second.Present?.Id ?? pair.Second.Planned!.Id
-        let person = PersonOf(pair.Second)
-        where links.Person(pair.First.EntryId) is not { Link: { MissingSince: null } known } || known.PersonId != person || known.PostId != post
-        select new LdapPersonLink { Source = source, EntryId = pair.First.EntryId, PersonId = person, PostId = post };
+        from own in Left.People.Zip(PersonLines).GroupBy(pair => pair.First.EntryId, pair => pair.Second, StringComparer.Ordinal)
+        let before = links.Person(own.Key)?.Link
+        let line = own.FirstOrDefault(one => before is not null && PostOf(one) == before.PostId) ?? own.First()
+        let post = PostOf(line)
+        let person = PersonOf(line)
+        where before is not { MissingSince: null } || before.PersonId != person || before.PostId != post
+        select new LdapPersonLink { Source = source, EntryId = own.Key, PersonId = person, PostId = post };
+
+    private static PostId PostOf(PersonLine line) => line.Present?.Id ?? line.Planned!.Id;
 
     private PersonId PersonOf(PersonLine line) => Book.Person(line.Account)?.Id ?? line.Planned!.PersonId;
 }

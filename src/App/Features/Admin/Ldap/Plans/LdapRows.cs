@@ -28,7 +28,7 @@ internal static class LdapRows
     public static ImportRow Person(LdapItem item, LdapAttributes attributes) => new(
         new CsvRow(item.Number,
         [
-            item.Entry.Dn, item.Entry[attributes.Account], item.Entry[attributes.Name], item.Entry[attributes.Mobile], item.Above,
+            item.Shown, item.Entry[attributes.Account], item.Entry[attributes.Name], item.Entry[attributes.Mobile], item.Above,
             item.Entry[attributes.Title] is { Length: > 0 } title ? title : UsualTitle,
             item.Entry[attributes.Duty], item.Entry[attributes.OfficePhone], item.Entry[attributes.Room],
         ]),

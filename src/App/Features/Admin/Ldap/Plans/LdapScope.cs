@@ -47,14 +47,39 @@ internal sealed class LdapScope(LdapSource source, UnitBook book, UnitNode root,
     }
 
     public IReadOnlyList<PersonLine> People(IReadOnlyList<LdapItem> items) =>
-    [
-        .. items.Select(item => new PersonLine(LdapRows.Person(item, source.Attributes)) { KnownPost = links.Person(item.EntryId)?.Link.PostId }),
-    ];
+        [.. items.Select(item => new PersonLine(LdapRows.Person(item, source.Attributes)))];
+
+    /// <summary>
+    /// Tells each line which post is its own, whatever that is called and wherever it stands: of an entry with several units
+    /// the post in the very unit; the post the entry is known by goes along with the first unit that has none.
+    /// </summary>
+    public void Recognise(IReadOnlyList<LdapItem> items, IReadOnlyList<PersonLine> lines, PeopleBook people)
+    {
+        foreach (var own in items.Zip(lines).GroupBy(pair => pair.First.EntryId, StringComparer.Ordinal))
+        {
+            if (links.Person(own.Key) is { Link: var link })
+            {
+                var free = people.Posts(link.PersonId).OrderByDescending(post => post.Id == link.PostId).ToList();
+                foreach (var (item, line) in own.Where(pair => pair.First.Told is not null))
+                {
+                    var post = book.Find(item.Above) is { Refusal: null, Value: var unit } ? free.Find(one => one.UnitId == unit.Id) : null;
+                    line.KnownPost = post?.Id;
+                    free.RemoveAll(one => one == post);
+                }
+
+                if (own.All(pair => pair.Second.KnownPost != link.PostId) && own.Select(pair => pair.Second).FirstOrDefault(line => line.KnownPost is null) is { } moved)
+                {
+                    moved.KnownPost = link.PostId;
+                }
+            }
+        }
+    }
 
     /// <summary>Refuses what the import's rules do not know of: entries that go by one account, and people of other subtrees.</summary>
     public void Check(IReadOnlyList<LdapItem> items, IReadOnlyList<PersonLine> lines, PeopleBook people)
     {
-        var shared = lines.GroupBy(line => line.Account, StringComparer.Ordinal).Where(own => own.Key.Length > 0 && own.Skip(1).Any())
+        var shared = items.Zip(lines).GroupBy(pair => pair.Second.Account, pair => pair.First, StringComparer.Ordinal)
+            .Where(own => own.Key.Length > 0 && own.DistinctBy(item => item.Number).Skip(1).Any())
             .ToDictionary(own => own.Key, own => own.ToList(), StringComparer.Ordinal);
         foreach (var (item, line) in items.Zip(lines))
         {
@@ -64,7 +89,7 @@ internal sealed class LdapScope(LdapSource source, UnitBook book, UnitNode root,
             }
             else if (shared.TryGetValue(line.Account, out var twins))
             {
-                line.Refuse(ImportField.Account, new Refusal(RefusalKind.Conflict, "Ldap.AccountTwice", twins.First(twin => twin != line).Row.Source.Cells[0]));
+                line.Refuse(ImportField.Account, new Refusal(RefusalKind.Conflict, "Ldap.AccountTwice", twins.First(twin => twin.Number != item.Number).Entry.Dn));
             }
             else if (links.Person(item.EntryId) is { } linked && linked.Account != line.Account)
             {

@@ -32,7 +32,7 @@ internal static class LdapChanges
         {
             var planned = line.Planned!;
             var after = ChangeValues.Of(planned.Details, unit.Name).Said();
-            return Row("person.add", author, changes, [], after, unit.Id, planned.PersonId, null);
+            return Row(line.IsMain ? "person.add" : "post.add", author, changes, [], after, unit.Id, planned.PersonId, null);
         }
 
         return line.Changes.Count == 0 ? null : Row(
