@@ -39,6 +39,22 @@ public sealed class LdapPageTests : ConsoleStage
     }
 
     [Fact]
+    public void A_long_list_of_fates_goes_page_by_page_and_another_fate_begins_at_its_first()
+    {
+        var result = Result(Report(refused: 250));
+        Assert.Equal((LdapReport.PageSize, "第 1 页，共 3 页"), (result.FindAll("tbody tr").Count, result.Find("nav [role=status]").TextContent));
+
+        result.FindAll("nav button")[1].Click();
+        result.FindAll("nav button")[1].Click();
+
+        Assert.Equal((50, "第 3 页，共 3 页"), (result.FindAll("tbody tr").Count, result.Find("nav [role=status]").TextContent));
+        Assert.True(result.FindAll("nav button")[1].HasAttribute("disabled"));
+        result.FindAll(".seg button")[0].Click();
+        Assert.Single(result.FindAll("tbody tr"));
+        Assert.Empty(result.FindAll("nav"));
+    }
+
+    [Fact]
     public void When_too_much_is_missing_somebody_has_to_agree_before_it_is_written()
     {
         bool? agreed = null;
@@ -79,7 +95,7 @@ public sealed class LdapPageTests : ConsoleStage
 
     private static LdapReport Report(int refused)
     {
-        var entries = new ImportReport();
+        var entries = new ImportReport(LdapReport.Shown);
         entries.Add(new RowOutcome(new CsvRow(1, ["cn=林小雨,dc=test"]), ImportFate.Added, "林小雨 lin.xiaoyu", ""));
         for (var number = 0; number < refused; number++)
         {

@@ -13,7 +13,7 @@ namespace HaiZhengTong.App.Features.Admin.Provisioning;
 /// <summary>Makes, lists and revokes the systems that keep a subtree up to date. Static: a token is in one answer and nowhere else.</summary>
 public sealed partial class ScimClientsPage
 {
-    private IReadOnlyList<ScimClientView> _clients = [];
+    private IReadOnlyList<ScimClientView>? _clients;
     private IReadOnlyList<UnitHit> _units = [];
     private NewScimClient? _made;
     private bool _failed;
