@@ -26,7 +26,7 @@ internal sealed class FittingNames(AppDbContext database, SearchCandidates candi
 
 #pragma warning disable CA1309 // Becomes the database's own comparison, by code point on both.
     private async Task<List<Named>> ReadNearAsync(TokenRange range, CancellationToken cancellationToken) => await (
-        from post in searcher.Sight.Posts(database.Posts)
+        from post in searcher.Posts()
         where searcher.Office.Contains(post.UnitId)
         join token in database.PersonTokens on post.PersonId equals token.PersonId
         where string.Compare(token.Token, range.From) >= 0 && string.Compare(token.Token, range.To) < 0

@@ -29,15 +29,18 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<SearchAnswer>, RefusalProblem>> SearchAsync(
-        string? q, int? take, SearchPeople search, ClaimsPrincipal user, CancellationToken cancellationToken)
+        [AsParameters] SearchQuery query, SearchPeople search, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(q))
+        if (string.IsNullOrWhiteSpace(query.Q) || DirectoryAddress.LineOf(query.Line) is not { } line)
         {
-            return new Refusal(RefusalKind.Invalid, "People.SearchEmpty").ToProblem();
+            return new Refusal(RefusalKind.Invalid, string.IsNullOrWhiteSpace(query.Q) ? "People.SearchEmpty" : "People.NoSuchLine").ToProblem();
         }
 
-        var hits = await search.HandleAsync(
-            new SearchPeopleRequest(q, user.PersonId(), take ?? SearchPeople.DefaultTake), cancellationToken);
+        var request = new SearchPeopleRequest(query.Q, user.PersonId(), query.Take ?? SearchPeople.DefaultTake)
+        {
+            Within = query.Unit is { } unit ? new UnitReach(new UnitId(unit), line) : null,
+        };
+        var hits = await search.HandleAsync(request, cancellationToken);
         return TypedResults.Ok(SearchAnswer.From(hits));
     }
 
@@ -50,23 +53,28 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<UnitAnswer>, RefusalProblem>> ReadUnitAsync(
-        Guid unitId, ReadUnit units, ClaimsPrincipal user, CancellationToken cancellationToken)
+        Guid unitId, string? line, ReadUnit units, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var unit = await units.HandleAsync(new UnitId(unitId), user.PersonId(), cancellationToken);
+        if (DirectoryAddress.LineOf(line) is not { } along)
+        {
+            return new Refusal(RefusalKind.Invalid, "People.NoSuchLine").ToProblem();
+        }
+
+        var unit = await units.HandleAsync(new UnitId(unitId), along, user.PersonId(), cancellationToken);
         return unit.Match<Results<Ok<UnitAnswer>, RefusalProblem>>(
             found => TypedResults.Ok(UnitAnswer.From(found)), refusal => refusal.ToProblem());
     }
 
     private static async Task<Results<Ok<Slice<UnitNodeAnswer>>, RefusalProblem>> ListTopAsync(
         [AsParameters] PageQuery query, ListUnitChildren children, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        LineOf(query.Line) is { } line
+        DirectoryAddress.LineOf(query.Line) is { } line
             ? TypedResults.Ok(await ChildrenAsync(new(null, line, query), children, user.PersonId(), cancellationToken))
             : new Refusal(RefusalKind.Invalid, "People.NoSuchLine").ToProblem();
 
     private static async Task<Results<Ok<Slice<UnitNodeAnswer>>, RefusalProblem>> ListChildrenAsync(
         Guid unitId, [AsParameters] PageQuery query, ReadUnitPath paths, ListUnitChildren children, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (LineOf(query.Line) is not { } line)
+        if (DirectoryAddress.LineOf(query.Line) is not { } line)
         {
             return new Refusal(RefusalKind.Invalid, "People.NoSuchLine").ToProblem();
         }
@@ -78,8 +86,13 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<Slice<UnitPersonAnswer>>, RefusalProblem>> ListPeopleAsync(
-        Guid unitId, [AsParameters] PageQuery query, ReadUnitPath paths, ListUnitPeople people, ClaimsPrincipal user, CancellationToken cancellationToken)
+        Guid unitId, [AsParameters] UnitPeopleQuery query, ReadUnitPath paths, ListUnitPeople people, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        if (DirectoryAddress.LineOf(query.Line) is not { } line)
+        {
+            return new Refusal(RefusalKind.Invalid, "People.NoSuchLine").ToProblem();
+        }
+
         var path = await paths.HandleAsync(new UnitId(unitId), Line.Administrative, user.PersonId(), cancellationToken);
         if (path.Count == 0)
         {
@@ -87,8 +100,12 @@ internal static class PeopleEndpoints
         }
 
         var take = Math.Clamp(query.Take ?? ListUnitPeople.MaxPage, 1, ListUnitPeople.MaxPage);
-        var page = await people.HandleAsync(
-            new ListUnitPeopleRequest(new UnitId(unitId), query.After is { } after ? new PostId(after) : null, take), user.PersonId(), cancellationToken);
+        var request = new ListUnitPeopleRequest(new UnitId(unitId), query.After is { } after ? new PostId(after) : null, take)
+        {
+            Line = line,
+            WithBelow = query.Below ?? false,
+        };
+        var page = await people.HandleAsync(request, user.PersonId(), cancellationToken);
         return TypedResults.Ok(new Slice<UnitPersonAnswer>(
             [.. page.Rows.Select(UnitPersonAnswer.From)], page.Rows.Count == take ? page.Rows[^1].PostId.Value : null));
     }
@@ -102,13 +119,6 @@ internal static class PeopleEndpoints
             new ListUnitChildrenRequest(parent, line, query.After is { } after ? new UnitId(after) : null, take), by, cancellationToken);
         return new Slice<UnitNodeAnswer>([.. nodes.Select(UnitNodeAnswer.From)], nodes.Count == take ? nodes[^1].Id.Value : null);
     }
-
-    private static Line? LineOf(string? line) => line switch
-    {
-        null or "" or "administrative" => Line.Administrative,
-        "business" => Line.Business,
-        _ => null,
-    };
 
     private sealed record Level(UnitId? Parent, Line Line, PageQuery Query);
 }

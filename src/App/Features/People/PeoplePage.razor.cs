@@ -26,6 +26,10 @@ public sealed partial class PeoplePage(ReadUnitPath units, ReadPerson people) : 
     [Parameter]
     public Guid? Tag { get; set; }
 
+    /// <summary>The line of the address: "business", or nothing.</summary>
+    [SupplyParameterFromQuery(Name = DirectoryAddress.Query)]
+    public string? LineName { get; set; }
+
     private string Title => _name is null ? T["People.Title"] : $"{_name} · {T["People.Title"]}";
 
     [CascadingParameter]

@@ -15,11 +15,11 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     private const int SmallSubtree = 300;
 
     private const int Other = TokenWeight.OtherReading;
-    private static readonly string _names = Best(PerKind, TokenWeight.Name, TokenWeight.InnerName);
-    private static readonly string _numbers = Best(PerKind, TokenWeight.Name, TokenWeight.InnerName, TokenWeight.Account, TokenWeight.Mobile);
+    private static readonly string _names = Best(PerKind, NameKinds);
+    private static readonly string _numbers = Best(PerKind, NumberKinds);
     private static readonly string _letters = Best(PerKind, LetterKinds);
-    private static readonly string _manyNames = Best(10 * PerKind, TokenWeight.Name, TokenWeight.InnerName);
-    private static readonly string _manyNumbers = Best(10 * PerKind, TokenWeight.Name, TokenWeight.InnerName, TokenWeight.Account, TokenWeight.Mobile);
+    private static readonly string _manyNames = Best(10 * PerKind, NameKinds);
+    private static readonly string _manyNumbers = Best(10 * PerKind, NumberKinds);
     private static readonly string _manyLetters = Best(10 * PerKind, LetterKinds);
 
     private readonly Dictionary<PersonId, SearchMatch> _matches = [];
@@ -29,11 +29,23 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     /// <summary>How many people have been found, whoever of them may be shown.</summary>
     public int Count => _matches.Count;
 
+    private static int[] NameKinds => [TokenWeight.Name, TokenWeight.InnerName];
+
+    private static int[] NumberKinds => [TokenWeight.Name, TokenWeight.InnerName, TokenWeight.Account, TokenWeight.Mobile];
+
     private static int[] LetterKinds =>
     [
         TokenWeight.Name, TokenWeight.Pinyin, TokenWeight.Pinyin - Other, TokenWeight.Initials, TokenWeight.Account, TokenWeight.InnerName,
         TokenWeight.InnerPinyin, TokenWeight.InnerPinyin - Other, TokenWeight.InnerInitials, TokenWeight.InnerInitials - Other,
     ];
+
+    /// <summary>The kinds of tokens a word may begin, by what it is written in.</summary>
+    public static IEnumerable<int> KindsOf(TokenRange range) =>
+        (!char.IsAscii(range.From[0]) ? NameKinds : range.From.All(char.IsAsciiDigit) ? NumberKinds : LetterKinds).Distinct();
+
+    /// <summary>The people of these tokens, but for numbers the searcher does not see.</summary>
+    public async Task AddAsync(IQueryable<PersonToken> tokens, TokenRange range, CancellationToken cancellationToken) =>
+        Add(await SeenAsync(tokens, cancellationToken), range);
 
     /// <summary>The best of the whole province: from every kind of token the first few, exact ones before longer ones.</summary>
     public async Task AddBestAsync(TokenRange range, CancellationToken cancellationToken)
@@ -47,7 +59,7 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     {
         var around = searcher.Office;
         var tokens =
-            from post in searcher.Sight.Posts(database.Posts)
+            from post in searcher.Posts()
             where post.IsMain && around.Contains(post.UnitId)
             join token in Tokens(range) on post.PersonId equals token.PersonId
             select token;
@@ -63,7 +75,7 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     public async Task AddInUnitsAsync(TokenRange range, IReadOnlyList<UnitId> units, int words, CancellationToken cancellationToken)
     {
         var below = database.UnitClosures.Where(row => row.Line == Line.Administrative && units.Contains(row.AncestorId));
-        var posts = searcher.Sight.Posts(database.Posts);
+        var posts = searcher.Posts();
         var isSmall = await below.CountAsync(cancellationToken) <= SmallSubtree;
 
         // Below a few units the people are few; below many, whoever fits the name is likely to be there.
@@ -82,7 +94,7 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     public async Task<IReadOnlyList<PersonHit>> ReadAsync(IReadOnlyList<TokenRange> ranges, int take, CancellationToken cancellationToken)
     {
         var people = await ReadAsync(take, cancellationToken);
-        if (people.Count == take || searcher.Sight.IsFull || _matches.Count + _dropped <= people.Count)
+        if (people.Count == take || searcher.IsEverywhere || searcher.Within is not null || _matches.Count + _dropped <= people.Count)
         {
             return people;
         }
@@ -103,7 +115,7 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
         foreach (var ids in _matches.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).Chunk(2 * take))
         {
             lines.AddRange(await LinesAsync(ids, cancellationToken));
-            if (searcher.Sight.IsFull || lines.DistinctBy(row => row.Line.PersonId).Count() >= take)
+            if (searcher.IsEverywhere || lines.DistinctBy(row => row.Line.PersonId).Count() >= take)
             {
                 break;
             }
@@ -121,7 +133,7 @@ internal sealed class SearchCandidates(AppDbContext database, Searcher searcher)
     }
 
     private Task<List<Found>> LinesAsync(PersonId[] ids, CancellationToken cancellationToken) => (
-        from line in database.PostLines(searcher.Sight.Posts(database.Posts))
+        from line in database.PostLines(searcher.Posts())
         where ids.Contains(line.PersonId)
         join person in database.People on line.PersonId equals person.Id
         where person.Status == PersonStatus.Active

@@ -11,11 +11,17 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
     private const int Posts = 2000;
     private const int SmallSubtree = 300;
 
-    private IQueryable<Post> Seen => searcher.Sight.Posts(database.Posts);
+    private IQueryable<Post> Seen => searcher.Posts();
 
     /// <summary>Those of the own office, then whoever comes first in the province.</summary>
     public async Task AddAnywhereAsync(TitleHit title, CancellationToken cancellationToken)
     {
+        if (searcher.Within is { } reach)
+        {
+            await AddBelowAsync(title, Below([reach.Unit], reach.Line), words: 0, cancellationToken);
+            return;
+        }
+
         var near = Of(title).Where(post => searcher.Office.Contains(post.UnitId)).OrderBy(post => post.UnitId).ThenBy(post => post.RankSort);
         Add(title, await Seats(near).Take(Most).ToListAsync(cancellationToken), words: 0);
         foreach (var posts in ByIndex(title))
@@ -25,9 +31,11 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
     }
 
     /// <summary>Those below the units; the higher their unit stands the better.</summary>
-    public async Task AddInUnitsAsync(TitleHit title, IReadOnlyList<UnitId> units, int words, CancellationToken cancellationToken)
+    public Task AddInUnitsAsync(TitleHit title, IReadOnlyList<UnitId> units, int words, CancellationToken cancellationToken) =>
+        AddBelowAsync(title, Below(units, Line.Administrative), words, cancellationToken);
+
+    private async Task AddBelowAsync(TitleHit title, IQueryable<UnitClosure> below, int words, CancellationToken cancellationToken)
     {
-        var below = Below(units);
         if (await below.CountAsync(cancellationToken) <= SmallSubtree)
         {
             var seats =
@@ -49,7 +57,7 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
     /// <summary>Those whose name begins with the term or holds it, below the units where some are given.</summary>
     public async Task AddNamedAsync(TitleHit title, TokenRange name, IReadOnlyList<UnitId>? units, int words, CancellationToken cancellationToken)
     {
-        var below = units is null ? null : Below(units);
+        var below = units is null ? null : Below(units, Line.Administrative);
         foreach (var posts in ByIndex(title))
         {
             // A bounded part of the posts: of a title half the province carries, those named so are found by the name's own words.
@@ -62,8 +70,8 @@ internal sealed class TitleCandidates(AppDbContext database, SearchCandidates ca
         }
     }
 
-    private IQueryable<UnitClosure> Below(IReadOnlyList<UnitId> units) =>
-        database.UnitClosures.Where(row => row.Line == Line.Administrative && units.Contains(row.AncestorId));
+    private IQueryable<UnitClosure> Below(IReadOnlyList<UnitId> units, Line line) =>
+        database.UnitClosures.Where(row => row.Line == line && units.Contains(row.AncestorId));
 
     private IQueryable<Post> Of(TitleHit title)
     {

@@ -26,10 +26,14 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
     /// <param name="words">Each any part of a name, or the beginning of its pinyin or initials.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<UnitHit>> FindAsync(IReadOnlyList<string> words, int take, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnitHit>> FindAsync(IReadOnlyList<string> words, int take, CancellationToken cancellationToken) =>
+        FindAsync(new UnitTerms(words), take, cancellationToken);
+
+    /// <summary>The same, and only within one subtree where it is asked for.</summary>
+    public async Task<IReadOnlyList<UnitHit>> FindAsync(UnitTerms asked, int take, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        string[] terms = [.. words.Select(word => SimplifiedScript.Of(PersonTokens.Term(word))).Where(term => term.Length > 0)];
+        ArgumentNullException.ThrowIfNull(asked);
+        string[] terms = [.. asked.Words.Select(word => SimplifiedScript.Of(PersonTokens.Term(word))).Where(term => term.Length > 0)];
         if (terms.Length == 0)
         {
             return [];
@@ -41,7 +45,7 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
             .Where((_, at) => fits.Any(fit => fit[at] < Name.NoFit))
             .SelectMany(name => name.Units)
             .Select(unit => (Fit: FitOf(unit, fits), Unit: unit))
-            .Where(found => found.Fit < Name.NoFit)
+            .Where(found => found.Fit < Name.NoFit && (asked.Within is not { } reach || IsBelow(found.Unit, reach)))
             .OrderBy(found => found.Fit)
             .ThenBy(found => found.Unit.Hit.Kind == UnitKind.Department)
             .ThenBy(found => found.Unit.Depth)
@@ -82,7 +86,7 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await database.Living()
-            .Select(unit => new Row(unit.Id, unit.ParentId, unit.Kind, unit.Name, unit.NamePy, unit.Sort))
+            .Select(unit => new Row(unit.Id, unit.ParentId, unit.LineParentId, unit.Kind, unit.Name, unit.NamePy, unit.Sort))
             .ToListAsync(cancellationToken);
         var byId = rows.ToDictionary(row => row.Id);
         var placed = rows.ToDictionary(row => row.Id, row => Place(row, byId));
@@ -100,6 +104,7 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
             {
                 unit.NameAt = at;
                 unit.Above = unit.AboveId is { } above ? placed.GetValueOrDefault(above) : null;
+                unit.Superior = unit.SuperiorId is { } superior ? placed.GetValueOrDefault(superior) : null;
             }
         }
 
@@ -127,6 +132,22 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
         return false;
     }
 
+    private static bool IsBelow(Placed unit, UnitReach reach)
+    {
+        var depth = 0;
+        for (var at = unit; at is not null && depth < MaxDepth; depth++)
+        {
+            if (at.Hit.Id == reach.Unit)
+            {
+                return true;
+            }
+
+            at = reach.Line == Line.Administrative ? at.Above : at.Superior;
+        }
+
+        return false;
+    }
+
     private static Placed Place(Row row, Dictionary<UnitId, Row> byId)
     {
         var depth = 0;
@@ -137,14 +158,18 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
             around = around.Length == 0 && above.Kind is not UnitKind.Section ? above.Name : around;
         }
 
-        return new Placed(new UnitHit(row.Id, row.Name, around, row.Kind), depth, row.Sort, row.ParentId);
+        return new Placed(new UnitHit(row.Id, row.Name, around, row.Kind), depth, row.Sort)
+        {
+            AboveId = row.ParentId,
+            SuperiorId = UnitLines.Above(row.Kind, row.ParentId, row.LineParentId, Line.Business),
+        };
     }
 
     private static Row? Above(Row row, Dictionary<UnitId, Row> byId) => row.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null;
 
-    private sealed record Row(UnitId Id, UnitId? ParentId, UnitKind Kind, string Name, string NamePy, int Sort);
+    private sealed record Row(UnitId Id, UnitId? ParentId, UnitId? LineParentId, UnitKind Kind, string Name, string NamePy, int Sort);
 
-    private sealed class Placed(UnitHit hit, int depth, int sort, UnitId? aboveId)
+    private sealed class Placed(UnitHit hit, int depth, int sort)
     {
         public UnitHit Hit => hit;
 
@@ -152,9 +177,14 @@ public sealed class UnitNames(IDbContextFactory<AppDbContext> databases, TimePro
 
         public int Sort => sort;
 
-        public UnitId? AboveId => aboveId;
-
         public Placed? Above { get; set; }
+
+        /// <summary>What stands above it in the business line.</summary>
+        public Placed? Superior { get; set; }
+
+        public required UnitId? AboveId { get; init; }
+
+        public required UnitId? SuperiorId { get; init; }
 
         /// <summary>The place of its name among the names kept.</summary>
         public int NameAt { get; set; }

@@ -7,7 +7,7 @@ namespace HaiZhengTong.App.Features.People;
 /// <param name="Name">Its name.</param>
 /// <param name="ShortName">Its short name; the name where it has none.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Path">The way down to it in the administrative line, the unit itself last.</param>
+/// <param name="Path">The way down to it on the line that was asked for, the unit itself last.</param>
 public sealed record UnitView(UnitId Id, string Name, string ShortName, UnitKind Kind, IReadOnlyList<UnitStep> Path)
 {
     public UnitId? ParentId { get; init; }
@@ -17,7 +17,7 @@ public sealed record UnitView(UnitId Id, string Name, string ShortName, UnitKind
     /// <summary>The name of the unit that guides it in the business line.</summary>
     public string? LineParentName { get; init; }
 
-    /// <summary>How many people hold a post in it or below it.</summary>
+    /// <summary>How many people hold a post in it or below it on that line.</summary>
     public int People { get; init; }
 
     /// <summary>How many departments stand right inside it.</summary>

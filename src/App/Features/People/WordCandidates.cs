@@ -1,10 +1,9 @@
-using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.People;
 
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>Reads several words as a name, a title and units in any order, and adds whom each reading finds.</summary>
-internal sealed class WordCandidates(Sight sight, UnitNames units, PostTitles titles, SearchCandidates candidates, TitleCandidates posts)
+internal sealed class WordCandidates(Searcher searcher, UnitNames units, PostTitles titles, SearchCandidates candidates, TitleCandidates posts)
 {
     private const int FewUnits = 8;
     private const int ManyUnits = 40;
@@ -41,7 +40,7 @@ internal sealed class WordCandidates(Sight sight, UnitNames units, PostTitles ti
                 return (found, at);
             }
 
-            if (part.Title is null && words.Count > 1 && (await units.FindSeenAsync(sight, words[at], 1, cancellationToken)).Count == 0)
+            if (part.Title is null && words.Count > 1 && (await units.FindSeenAsync(searcher, words[at], 1, cancellationToken)).Count == 0)
             {
                 part = (found, at);
             }
@@ -56,7 +55,7 @@ internal sealed class WordCandidates(Sight sight, UnitNames units, PostTitles ti
         {
             await posts.AddAnywhereAsync(title, cancellationToken);
         }
-        else if (await units.FindSeenAsync(sight, around, ManyUnits, cancellationToken) is { Count: > 0 } found)
+        else if (await units.FindSeenAsync(searcher, around, ManyUnits, cancellationToken) is { Count: > 0 } found)
         {
             await posts.AddInUnitsAsync(title, [.. found.Select(unit => unit.Id)], around.Length, cancellationToken);
         }
@@ -64,7 +63,7 @@ internal sealed class WordCandidates(Sight sight, UnitNames units, PostTitles ti
 
     private async Task AddNamedAsync(TitleHit? title, string name, string[] around, CancellationToken cancellationToken)
     {
-        var found = around.Length == 0 ? [] : await units.FindSeenAsync(sight, around, FewUnits, cancellationToken);
+        var found = around.Length == 0 ? [] : await units.FindSeenAsync(searcher, around, FewUnits, cancellationToken);
         if (around.Length > 0 && found.Count == 0)
         {
             return;

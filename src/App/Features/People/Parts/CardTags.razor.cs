@@ -18,6 +18,10 @@ public sealed partial class CardTags(ListTags tags, PutTag put, MakeTag make, Re
     [Inject]
     internal PageLoader Loader { get; set; } = default!;
 
+    /// <summary>The line one goes along.</summary>
+    [CascadingParameter]
+    public Line Line { get; set; }
+
     [Parameter, EditorRequired]
     public PersonId Person { get; set; }
 

@@ -32,6 +32,10 @@ public sealed partial class ContactsPane(
     [Parameter]
     public PersonId? Person { get; set; }
 
+    /// <summary>The line one goes along.</summary>
+    [CascadingParameter]
+    public Line Line { get; set; }
+
     public void Dispose()
     {
         _closed.Cancel();
@@ -70,7 +74,7 @@ public sealed partial class ContactsPane(
             .Where(group => group.Item2.Count > 0)
             .Select(group => (_tagged is null ? group.Item1 : _tagged.Tag.Name, group.Item2));
 
-    private string HrefOf(Contact row) => Tag is { } tag ? $"/people/tags/{tag}/{row.Id}" : $"/people/contacts/{row.Id}";
+    private string HrefOf(Contact row) => DirectoryAddress.Of(Tag is { } tag ? $"/people/tags/{tag}/{row.Id}" : $"/people/contacts/{row.Id}", Line);
 
     private async Task RenameAsync()
     {
@@ -93,6 +97,6 @@ public sealed partial class ContactsPane(
             return;
         }
 
-        navigation.NavigateTo("/people/contacts");
+        navigation.NavigateTo(DirectoryAddress.Of("/people/contacts", Line));
     }
 }

@@ -15,7 +15,6 @@ public sealed partial class DirectoryPanes(
     private UnitId? _unit;
     private PersonId? _person;
     private (Guid? Unit, Guid? Person)? _loaded;
-    private Line _line;
     private PageState _state;
     private string? _missing;
     private bool _searching;
@@ -44,6 +43,10 @@ public sealed partial class DirectoryPanes(
     [Parameter]
     public Guid? Tag { get; set; }
 
+    /// <summary>The line of the address.</summary>
+    [Parameter]
+    public Line Line { get; set; }
+
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -52,7 +55,8 @@ public sealed partial class DirectoryPanes(
 
     private bool IsContacts => Tag is not null || Place == "contacts";
 
-    private string BackOfPerson => Tag is { } tag ? $"/people/tags/{tag}" : IsContacts ? "/people/contacts" : _unit is { } unit ? $"/people/units/{unit}" : "/people";
+    private string BackOfPerson => DirectoryAddress.Of(
+        Tag is { } tag ? $"/people/tags/{tag}" : IsContacts ? "/people/contacts" : _unit is { } unit ? $"/people/units/{unit}" : "/people", Line);
 
     public void Dispose()
     {
@@ -103,13 +107,17 @@ public sealed partial class DirectoryPanes(
         return posts.Any(post => post.UnitId == _unit) || posts.Count == 0 ? _unit ?? await home.HandleAsync(_me, _closed.Token) : posts[0].UnitId;
     }
 
-    private string Pressed(Line line) => line == _line ? "true" : "false";
+    private string Pressed(Line line) => line == Line ? "true" : "false";
+
+    // The choice stands in the address: whoever goes back, or sends the link on, has it too.
+    private void TurnTo(Line line) =>
+        navigation.NavigateTo(navigation.GetUriWithQueryParameter(DirectoryAddress.Query, DirectoryAddress.WordOf(line)));
 
     private async Task GoHomeAsync()
     {
         if (await home.HandleAsync(_me, _closed.Token) is { } unit)
         {
-            navigation.NavigateTo($"/people/units/{unit}");
+            navigation.NavigateTo(DirectoryAddress.Of(unit, Line));
         }
     }
 

@@ -5,11 +5,15 @@ using Microsoft.AspNetCore.Components.Web;
 namespace HaiZhengTong.App.Features.People.Parts;
 
 /// <summary>One box that finds units and people as one types; the browser waits for a pause before it tells.</summary>
-public sealed partial class PeopleSearch(SearchPeople search, NavigationManager navigation, ILogger<PeopleSearch> logger) : ComponentBase, IDisposable
+public sealed partial class PeopleSearch(SearchPeople search, ReadUnitPath paths, NavigationManager navigation, ILogger<PeopleSearch> logger) : ComponentBase, IDisposable
 {
     private CancellationTokenSource _asked = new();
     private SearchHits? _hits;
+    private UnitReach? _here;
+    private string _hereName = "";
     private string _term = "";
+    private bool _begins;
+    private bool _inside;
     private int _at = -1;
     private int _fresh;
     private bool _failed;
@@ -17,6 +21,14 @@ public sealed partial class PeopleSearch(SearchPeople search, NavigationManager 
     /// <summary>Who searches.</summary>
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
+
+    /// <summary>The unit whose page is open; the search may keep to it and what stands below.</summary>
+    [Parameter]
+    public UnitId? Unit { get; set; }
+
+    /// <summary>The line one goes along.</summary>
+    [CascadingParameter]
+    public Line Line { get; set; }
 
     /// <summary>Whether something is typed: what stands below the box makes room.</summary>
     [Parameter]
@@ -30,8 +42,28 @@ public sealed partial class PeopleSearch(SearchPeople search, NavigationManager 
         _asked.Dispose();
     }
 
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_hits is not null && !_inside && _here != (Unit is { } unit ? new UnitReach(unit, Line) : null))
+        {
+            try
+            {
+                await SetHereAsync(_asked.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // More was typed meanwhile.
+            }
+            catch (Exception exception)
+            {
+                logger.LoadFailed(exception);
+            }
+        }
+    }
+
     private async Task OnTypedAsync(ChangeEventArgs typed)
     {
+        _begins |= _term.Length == 0;
         _term = (typed.Value as string)?.Trim() ?? "";
         await OnSearching.InvokeAsync(_term.Length > 0);
         await SearchAsync();
@@ -52,7 +84,12 @@ public sealed partial class PeopleSearch(SearchPeople search, NavigationManager 
 
         try
         {
-            var hits = await search.HandleAsync(new SearchPeopleRequest(_term, By), now);
+            if (_begins)
+            {
+                await SetHereAsync(now);
+            }
+
+            var hits = await search.HandleAsync(new SearchPeopleRequest(_term, By) { Within = _inside ? _here : null }, now);
             if (!now.IsCancellationRequested)
             {
                 _hits = hits;
@@ -68,6 +105,21 @@ public sealed partial class PeopleSearch(SearchPeople search, NavigationManager 
             logger.LoadFailed(exception);
             _failed = true;
         }
+    }
+
+    // Where the search may keep to: the unit that is open when it begins, and the next one, until it does.
+    private async Task SetHereAsync(CancellationToken cancellationToken)
+    {
+        var here = Unit is { } unit ? new UnitReach(unit, Line) : null;
+        var path = here is null ? [] : await paths.HandleAsync(here.Unit, Line.Administrative, By, cancellationToken);
+        (_here, _hereName) = path.Count > 0 ? (here, path[^1].Name) : (null, "");
+        (_inside, _begins) = (false, false);
+    }
+
+    private async Task LookAsync(bool inside)
+    {
+        _inside = inside;
+        await SearchAsync();
     }
 
     private async Task ClearAsync()
@@ -98,7 +150,7 @@ public sealed partial class PeopleSearch(SearchPeople search, NavigationManager 
     }
 
     private string? AddressAt(int at) => _hits is not { } hits || at < 0 ? null
-        : at < hits.Units.Count ? $"/people/units/{hits.Units[at].Id}"
-        : at < Count && hits.People[at - hits.Units.Count] is var person ? $"/people/units/{person.UnitId}/{person.Id}"
+        : at < hits.Units.Count ? DirectoryAddress.Of(hits.Units[at].Id, Line)
+        : at < Count && hits.People[at - hits.Units.Count] is var person ? DirectoryAddress.Of(person.UnitId, person.Id, Line)
         : null;
 }

@@ -26,6 +26,10 @@ public sealed partial class PersonPane(
     [Parameter, EditorRequired]
     public string Back { get; set; } = "";
 
+    /// <summary>The line one goes along.</summary>
+    [CascadingParameter]
+    public Line Line { get; set; }
+
     public void Dispose()
     {
         _closed.Cancel();

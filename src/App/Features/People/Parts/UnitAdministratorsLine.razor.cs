@@ -19,6 +19,10 @@ public sealed partial class UnitAdministratorsLine(ListUnitAdministrators list, 
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
 
+    /// <summary>The line one goes along.</summary>
+    [CascadingParameter]
+    public Line Line { get; set; }
+
     public void Dispose()
     {
         _closed.Cancel();

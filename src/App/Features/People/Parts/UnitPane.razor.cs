@@ -18,6 +18,8 @@ public sealed partial class UnitPane(
     private string? _missing;
     private int _total;
     private int _version;
+    private Line _line;
+    private bool _withBelow;
     private bool _failed;
 
     [Parameter, EditorRequired]
@@ -26,6 +28,10 @@ public sealed partial class UnitPane(
     /// <summary>Who looks.</summary>
     [Parameter, EditorRequired]
     public PersonId By { get; set; }
+
+    /// <summary>The line one goes along.</summary>
+    [CascadingParameter]
+    public Line Line { get; set; }
 
     /// <summary>The person whose card is open.</summary>
     [Parameter]
@@ -50,9 +56,9 @@ public sealed partial class UnitPane(
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_unit is null || _version != Version)
+        if (_unit is null || _version != Version || _line != Line)
         {
-            _version = Version;
+            (_version, _line) = (Version, Line);
             await LoadAsync();
         }
     }
@@ -62,11 +68,11 @@ public sealed partial class UnitPane(
         _failed = false;
         try
         {
-            var found = await units.HandleAsync(Unit, By, _closed.Token);
+            var found = await units.HandleAsync(Unit, Line, By, _closed.Token);
             _missing = found.Refusal is { } refusal ? T.Of(refusal) : null;
             if (_missing is null)
             {
-                var below = await children.HandleAsync(new ListUnitChildrenRequest(Unit, Line.Administrative), By, _closed.Token);
+                var below = await children.HandleAsync(new ListUnitChildrenRequest(Unit, Line), By, _closed.Token);
                 _below = [.. below.Where(node => node.Kind != UnitKind.Department)];
                 await RestartAsync();
                 await ReadStarsAsync();
@@ -84,7 +90,7 @@ public sealed partial class UnitPane(
 
     private async Task RestartAsync()
     {
-        var first = await people.HandleAsync(new ListUnitPeopleRequest(Unit), By, _closed.Token);
+        var first = await people.HandleAsync(PageAfter(null), By, _closed.Token);
         _rows.Clear();
         _rows.AddRange(first.Rows);
         _total = first.Total;
@@ -99,7 +105,7 @@ public sealed partial class UnitPane(
     {
         while (_rows.Count < request.StartIndex + request.Count && _rows.Count < _total)
         {
-            var next = await people.HandleAsync(new ListUnitPeopleRequest(Unit, _rows[^1].PostId), By, request.CancellationToken);
+            var next = await people.HandleAsync(PageAfter(_rows[^1].PostId), By, request.CancellationToken);
             if (next.Rows.Count == 0)
             {
                 break;
@@ -110,6 +116,19 @@ public sealed partial class UnitPane(
 
         return new ItemsProviderResult<UnitPerson>(_rows.Skip(request.StartIndex).Take(request.Count), _total);
     }
+
+    private ListUnitPeopleRequest PageAfter(PostId? last) =>
+        new(Unit, last) { Line = Line, WithBelow = _withBelow && _below.Count > 0 };
+
+    private async Task TakeBelowAsync(ChangeEventArgs chosen)
+    {
+        _withBelow = chosen.Value is true;
+        await RestartAsync();
+    }
+
+    // Why the way to the unit is empty on the business line.
+    private string? NoSuperior(UnitView unit) => Line == Line.Administrative || unit.Path.Count > 1 ? null
+        : T[unit.OnBusinessLine ? "People.TopOfBusiness" : "People.NotOnBusiness"];
 
     private string Counts(UnitView unit) => unit.Departments == 0
         ? T["People.HeadCount", unit.People]

@@ -69,7 +69,7 @@ public sealed partial class UnitTree(
 
     private static string IdOf(TreeRow row) => $"unit-{row.Node.Id}";
 
-    private static string HrefOf(TreeRow row) => $"/people/units/{row.Node.Id}";
+    private string HrefOf(TreeRow row) => DirectoryAddress.Of(row.Node.Id, Line);
 
     private string ClassOf(TreeRow row) => $"tr d{Math.Min(row.Depth, 12)} {(_active == row.Node.Id ? "active" : null)}";
 

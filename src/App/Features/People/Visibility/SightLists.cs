@@ -42,4 +42,12 @@ internal static class SightLists
         var seen = await sight.SeenAsync([.. path.Select(step => step.Id)], cancellationToken);
         return seen.Count == path.Count ? path : [];
     }
+
+    /// <summary>The way down to a unit the reader sees, from below the last step that is hidden: it looks as if the line began there.</summary>
+    public static async Task<IReadOnlyList<UnitStep>> SeenPathAsync(this Sight sight, UnitId unit, Line line, CancellationToken cancellationToken)
+    {
+        var path = await sight.Database.PathAsync(unit, line, cancellationToken);
+        var seen = await sight.SeenAsync([.. path.Select(step => step.Id)], cancellationToken);
+        return [.. path.Reverse().TakeWhile(step => seen.Contains(step.Id)).Reverse()];
+    }
 }
