@@ -22,5 +22,8 @@ public sealed record ConversationRow(
     /// <summary>Whether the directory decides who is in it.</summary>
     public bool FollowsDirectory { get; init; }
 
+    /// <summary>Whether the other person may not be called by the one who reads. Told of one conversation that is open, not in lists.</summary>
+    public bool IsShielded { get; init; }
+
     public bool IsGroup => Kind == ConversationKind.Group;
 }

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -17,10 +18,15 @@ public sealed class ReadConversation(IDbContextFactory<AppDbContext> databases, 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var mine = ConversationRows.Mine(database, by).Where(row => row.Conversation.Id == conversation);
         var found = await ConversationRows.Of(database, mine, by).SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? Memberships.NoSuchConversation
-            : new ConversationCard(
-                found.View(),
-                await SeenRosters.OfAsync(database, await rosters.ReadAsync(conversation, cancellationToken), by, cancellationToken));
+        if (found is null)
+        {
+            return Memberships.NoSuchConversation;
+        }
+
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        var row = found.View();
+        return new ConversationCard(
+            row with { IsShielded = row.OtherId is { } other && (await sight.ReachableAsync([other], cancellationToken)).Count == 0 },
+            await SeenRosters.OfAsync(sight, await rosters.ReadAsync(conversation, cancellationToken), cancellationToken));
     }
 }

@@ -11,16 +11,18 @@ namespace HaiZhengTong.App.Features.Chat;
 /// </summary>
 internal static class SeenRosters
 {
-    public static async Task<Roster> OfAsync(AppDbContext database, Roster roster, PersonId reader, CancellationToken cancellationToken)
+    public static async Task<Roster> OfAsync(AppDbContext database, Roster roster, PersonId reader, CancellationToken cancellationToken) =>
+        await OfAsync(await Sight.OfAsync(database, reader, cancellationToken), roster, cancellationToken);
+
+    public static async Task<Roster> OfAsync(Sight sight, Roster roster, CancellationToken cancellationToken)
     {
-        var sight = await Sight.OfAsync(database, reader, cancellationToken);
         if (sight.IsFull)
         {
             return roster;
         }
 
         var ids = roster.Everyone;
-        var seen = await sight.Posts(database.Posts.Where(post => post.IsMain && ids.Contains(post.PersonId)))
+        var seen = await sight.Posts(sight.Database.Posts.Where(post => post.IsMain && ids.Contains(post.PersonId)))
             .Select(post => post.PersonId)
             .ToHashSetAsync(cancellationToken);
         return seen.Count == ids.Count ? roster : roster.WithPlacesOf(seen);

@@ -2,6 +2,7 @@ using HaiZhengTong.App.Features.Admin;
 using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Tests.People.Posts;
+using HaiZhengTong.App.Tests.People.Visibility;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
@@ -114,6 +115,21 @@ public sealed class LeavePersonTests
         Assert.Equal(("二级主任科员", true), (card.Value.Posts[0].Title, card.Value.Posts[0].IsMain));
         Assert.Empty((await stage.Get<ListLeftPeople>().HandleAsync(stage.Bureau.Id, stage.Admin.Id, Now)).Value.People);
         Assert.Equal(RefusalKind.Forbidden, (await stage.Get<ListLeftPeople>().HandleAsync(stage.Bureau.Id, stage.OtherAdmin.Id, Now)).Refusal?.Kind);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Whoever_left_and_is_hidden_is_answered_like_nobody(Database database)
+    {
+        await using var stage = await PostsStage.SetAsync(database);
+        await stage.Get<LeavePerson>().HandleAsync(new LeavePersonRequest(stage.Clerk.Id, null, 0), stage.Admin.Id, Now);
+        await stage.Host.RuleAsync(VisibilityRuleKind.HidePerson, stage.Clerk, stage.Admin);
+        var request = new ReturnPersonRequest(stage.Clerk.Id, stage.Other.Id, new PostDetails("科员"));
+
+        var hidden = await stage.Get<ReturnPerson>().HandleAsync(request, stage.OtherAdmin.Id, Now);
+        var nobody = await stage.Get<ReturnPerson>().HandleAsync(request with { Person = PersonId.New() }, stage.OtherAdmin.Id, Now);
+
+        Assert.Equal((RefusalKind.NotFound, "People.HasNotLeft"), (hidden.Refusal?.Kind, hidden.Refusal?.TextKey));
+        Assert.Equal((nobody.Refusal?.Kind, nobody.Refusal?.TextKey), (hidden.Refusal?.Kind, hidden.Refusal?.TextKey));
     }
 
     [Theory, EveryDatabase]

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
@@ -61,7 +62,7 @@ public sealed partial class ChatPanes(OpenDirectChat direct, IJSRuntime js) : Co
     {
         var chat = await direct.HandleAsync(new PersonId(person), _me, Until);
         _refusal = chat.Refusal;
-        _shielded = chat.Refusal?.TextKey == "People.Shielded" ? new PersonId(person) : null;
+        _shielded = WhyNot.ShieldedIn(chat.Refusal);
         _open = chat.Refusal is null ? chat.Value : null;
         _info = false;
         StateHasChanged();

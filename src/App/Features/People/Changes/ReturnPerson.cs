@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Posts;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -97,7 +98,7 @@ public sealed class ReturnPerson(IDbContextFactory<AppDbContext> databases, Peop
 
         if (!await MayTakeBackAsync(database, person.Id, by, cancellationToken))
         {
-            return new Refusal(RefusalKind.Forbidden, "People.NotYourPerson");
+            return await NotYourPerson.RefusalAsync(database, by, person.Id, "People.HasNotLeft", cancellationToken);
         }
 
         var details = request.Details;

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Posts;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;
@@ -118,7 +119,7 @@ public sealed class TransferPerson(IDbContextFactory<AppDbContext> databases, Pe
 
         if (!await Powers.MayManagePersonAsync(database, by, post.PersonId, cancellationToken))
         {
-            return new Refusal(RefusalKind.Forbidden, "People.NotYourPerson");
+            return await NotYourPerson.RefusalAsync(database, by, post.PersonId, "People.NoSuchPost", cancellationToken);
         }
 
         return Sketch(post, request).Refusal

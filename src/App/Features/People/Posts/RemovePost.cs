@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.People.Changes;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -66,7 +67,7 @@ public sealed class RemovePost(IDbContextFactory<AppDbContext> databases, People
 
         if (post.IsMain && !await Powers.MayManagePersonAsync(database, by, post.PersonId, cancellationToken))
         {
-            return new Refusal(RefusalKind.Forbidden, "People.NotYourPerson");
+            return await NotYourPerson.RefusalAsync(database, by, post.PersonId, "People.NoSuchPost", cancellationToken);
         }
 
         return await database.Posts.AnyAsync(other => other.PersonId == post.PersonId && other.Id != post.Id, cancellationToken)

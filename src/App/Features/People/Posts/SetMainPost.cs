@@ -48,7 +48,7 @@ public sealed class SetMainPost(IDbContextFactory<AppDbContext> databases, Peopl
 
         if ((await PeopleChanges.FindPersonAsync(database, post.PersonId, by, cancellationToken)).Refusal is { } stranger)
         {
-            return stranger;
+            return stranger.Kind == RefusalKind.NotFound ? new Refusal(RefusalKind.NotFound, "People.NoSuchPost") : stranger;
         }
 
         return post.EndsOn is null ? null : new Refusal(RefusalKind.Invalid, "People.MainPostStands");

@@ -10,6 +10,8 @@ namespace HaiZhengTong.App.Features.People.Visibility;
 /// </summary>
 internal static class WhyNot
 {
+    private const string Shielded = "People.Shielded";
+
     /// <summary>Why the mobile number is not shown.</summary>
     public static async Task<Refusal> MobileAsync(Sight sight, PersonId person, CancellationToken cancellationToken) =>
         new(RefusalKind.Forbidden, "People.MobileHidden", await ReasonAsync(sight, VisibilityRuleKind.HideMobile, person, cancellationToken));
@@ -18,8 +20,13 @@ internal static class WhyNot
     public static async Task<Refusal> ContactAsync(Sight sight, PersonId person, CancellationToken cancellationToken)
     {
         var name = await sight.Database.People.Where(row => row.Id == person).Select(row => row.Name).SingleAsync(cancellationToken);
-        return new(RefusalKind.Forbidden, "People.Shielded", name, await ReasonAsync(sight, VisibilityRuleKind.ShieldLeaders, person, cancellationToken));
+        var reason = await ReasonAsync(sight, VisibilityRuleKind.ShieldLeaders, person, cancellationToken);
+        return new(RefusalKind.Forbidden, Shielded, name, reason, person.Value);
     }
+
+    /// <summary>Whom a refusal keeps out of reach, so that one may ask why; null for every other refusal.</summary>
+    public static PersonId? ShieldedIn(Refusal? refusal) =>
+        refusal is { TextKey: Shielded, Arguments: [_, _, Guid person] } ? new PersonId(person) : null;
 
     private static async Task<string> ReasonAsync(Sight sight, VisibilityRuleKind kind, PersonId person, CancellationToken cancellationToken) =>
         await DecidingRules.About(sight, kind, person).Select(rule => rule.Reason).FirstOrDefaultAsync(cancellationToken) ?? "";
