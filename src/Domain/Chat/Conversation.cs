@@ -23,8 +23,8 @@ public sealed class Conversation
 
     public required PersonId FounderId { get; init; }
 
-    /// <summary>Who belongs to a unit's group: its members follow the directory and are not picked by hand. Null in every other conversation.</summary>
-    public AudienceId? AudienceId { get; init; }
+    /// <summary>Who belongs to a unit's group: its members follow the directory and are not picked by hand. Null in every other conversation, and once it is dissolved.</summary>
+    public AudienceId? AudienceId { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -167,7 +167,7 @@ public sealed class FollowDirectoryTests
     }
 
     // What is refused, a second post of the same title for instance, changes nothing and is a step like any other.
-    private static async Task ActAsync(UnitGroupStage stage, Random random, Unit[] units, Person person)
+    internal static async Task ActAsync(UnitGroupStage stage, Random random, Unit[] units, Person person)
     {
         var posts = stage.Posts;
         var unit = units[random.Next(units.Length)];

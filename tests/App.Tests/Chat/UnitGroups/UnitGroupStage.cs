@@ -6,6 +6,7 @@ using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HaiZhengTong.App.Tests.Chat.UnitGroups;
@@ -29,9 +30,11 @@ internal sealed class UnitGroupStage(PostsStage posts) : IAsyncDisposable
 
     public static CancellationToken Now => PostsStage.Now;
 
-    public static async Task<UnitGroupStage> SetAsync(Database database)
+    /// <param name="database">On which.</param>
+    /// <param name="byItself">Whether groups follow after each change; else the test calls for it, and nobody does beside it.</param>
+    public static async Task<UnitGroupStage> SetAsync(Database database, bool byItself = true)
     {
-        var posts = await PostsStage.SetAsync(database);
+        var posts = await PostsStage.SetAsync(database, byItself ? null : WithoutTheRelay);
         var given = posts.Host.Given;
         var department = await given.UnitAsync("人事处", posts.Bureau, kind: UnitKind.Department);
         var section = await given.UnitAsync("档案室", department, kind: UnitKind.Department);
@@ -49,6 +52,9 @@ internal sealed class UnitGroupStage(PostsStage posts) : IAsyncDisposable
 
     public Task<Result<ConversationId>> FoundAsync(Unit unit, bool isUnitOnly, Person by, string? title = null) =>
         Posts.Get<FoundUnitGroup>().HandleAsync(new FoundUnitGroupRequest(unit.Id, isUnitOnly, title), by.Id, Now);
+
+    /// <summary>As a beat of the directory does it.</summary>
+    public Task<int> FollowChangesAsync() => Posts.Get<FollowChanges>().HandleAsync(Now);
 
     public Task<int> FollowAsync() => Posts.Get<FollowDirectory>().HandleAsync(Now);
 
@@ -96,6 +102,9 @@ internal sealed class UnitGroupStage(PostsStage posts) : IAsyncDisposable
         Assert.Equal(await Posts.Get<AudienceMembers>().MembersAsync(audience!.Value, default, 1000, Now), members);
         Assert.Equal(members.Count == 0 ? 0 : 1, (await OwnersAsync(group)).Count);
     }
+
+    private static void WithoutTheRelay(IServiceCollection services) =>
+        services.Remove(services.Single(service => service.ImplementationType == typeof(UnitGroupRelay)));
 
     public ValueTask DisposeAsync() => Posts.DisposeAsync();
 }

@@ -34,10 +34,10 @@ internal sealed class PostsStage : IAsyncDisposable
 
     public DateOnly Today => ChinaTime.Day(Clock.GetUtcNow());
 
-    public static async Task<PostsStage> SetAsync(Database database)
+    public static async Task<PostsStage> SetAsync(Database database, Action<IServiceCollection>? services = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
-        var host = await TestHost.StartAsync(database, new TestHostOptions { Clock = clock, Services = WithoutTheDay });
+        var host = await TestHost.StartAsync(database, new TestHostOptions { Clock = clock, Services = WithoutTheDay + services });
         var bureau = await host.Given.UnitAsync("海口市教育局");
         var other = await host.Given.UnitAsync("三亚市教育局");
         return new PostsStage

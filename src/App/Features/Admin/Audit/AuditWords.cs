@@ -11,7 +11,7 @@ internal static class AuditWords
     [
         "person.add", "person.change", "person.transfer", "person.leave", "person.return", "person.disable", "person.enable", "person.show-mobile",
         "post.add", "post.change", "post.main", "post.remove", "post.end",
-        "unit.add", "unit.rename", "unit.move", "unit.reorder", "unit.merge", "unit.split", "unit.dissolve", "unit.group",
+        "unit.add", "unit.rename", "unit.move", "unit.reorder", "unit.merge", "unit.split", "unit.dissolve", "unit.group", "unit.group-dissolve", "unit.group-full",
         "change.plan", "change.cancel", "change.fail", "change.undo",
         "duty.add", "duty.rename", "duty.reorder", "duty.retire", "duty.restore",
         "tag.make", "tag.put", "tag.take", "tag.remove", "tag.rename", "directory.import", "directory.export", "directory.sync",

@@ -1,6 +1,5 @@
 using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.Domain.Chat;
-using HaiZhengTong.Domain.Live;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,43 +12,47 @@ namespace HaiZhengTong.App.Features.Chat.UnitGroups;
 /// nodes, and after any change it missed. Above the size limit of groups nobody more comes in.
 /// </summary>
 internal sealed partial class FollowDirectory(
-    IDbContextFactory<AppDbContext> databases, IChatFeed feed, IPersonFeed people, TimeProvider clock, ILogger<FollowDirectory> logger)
+    IDbContextFactory<AppDbContext> databases, UnitGroupTeller teller, UnitGroupFull full, TimeProvider clock, ILogger<FollowDirectory> logger)
 {
-    /// <summary>Answers how many groups changed.</summary>
+    /// <summary>Compares all groups; answers how many changed.</summary>
     public async Task<int> HandleAsync(CancellationToken cancellationToken)
     {
-        var changed = 0;
-        foreach (var (group, audience) in await GroupsAsync(cancellationToken))
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return (await FollowAsync(await UnitGroupQueries.All(database).ToListAsync(cancellationToken), cancellationToken)).Changed;
+    }
+
+    /// <summary>Compares these groups.</summary>
+    public async Task<FollowOutcome> FollowAsync(IEnumerable<UnitGroupKey> groups, CancellationToken cancellationToken)
+    {
+        var (changed, failed) = (0, 0);
+        foreach (var group in groups)
         {
             try
             {
-                changed += await FollowAsync(group, audience, cancellationToken) ? 1 : 0;
+                changed += await FollowAsync(group, cancellationToken) ? 1 : 0;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // One group must not keep the others from following; it is compared again at the next beat.
-                LogFollowFailed(exception, group);
+                failed++;
+                LogFollowFailed(exception, group.Group);
             }
         }
 
-        return changed;
+        return new FollowOutcome(changed, failed);
     }
 
-    private async Task<List<(ConversationId Group, AudienceId Audience)>> GroupsAsync(CancellationToken cancellationToken)
+    private async Task<bool> FollowAsync(UnitGroupKey key, CancellationToken cancellationToken)
     {
+        var (group, audience) = key;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var groups = await database.Conversations
-            .Where(row => row.AudienceId != null)
-            .OrderBy(row => row.Id)
-            .Select(row => new { row.Id, row.AudienceId })
-            .ToListAsync(cancellationToken);
-        return [.. groups.Select(row => (row.Id, row.AudienceId!.Value))];
-    }
+        var seen = await CompareAsync(database, group, audience, cancellationToken);
+        if (seen.LeavesOut)
+        {
+            await full.TellAsync(database, group, cancellationToken);
+        }
 
-    private async Task<bool> FollowAsync(ConversationId group, AudienceId audience, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if ((await CompareAsync(database, group, audience, cancellationToken)).IsEmpty)
+        if (seen.IsEmpty)
         {
             return false;
         }
@@ -58,7 +61,7 @@ internal sealed partial class FollowDirectory(
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await database.LockAsync(WriteLock.UnitGroups, cancellationToken);
         var moves = await CompareAsync(database, group, audience, cancellationToken);
-        if (moves.IsEmpty)
+        if (moves.IsEmpty || !await database.Conversations.AnyAsync(row => row.Id == group && row.AudienceId == audience, cancellationToken))
         {
             return false;
         }
@@ -69,7 +72,7 @@ internal sealed partial class FollowDirectory(
 
         await write.CommitAsync(cancellationToken);
 
-        Tell(group, moves, left, joined);
+        teller.Tell(group, moves, left, joined);
         return true;
     }
 
@@ -83,9 +86,9 @@ internal sealed partial class FollowDirectory(
         var joined = await belong
             .Where(person => !present.Contains(person))
             .OrderBy(person => person)
-            .Take(Math.Max(room, 0))
+            .Take(Math.Max(room, 0) + 1)
             .ToListAsync(cancellationToken);
-        return new UnitGroupMoves(joined, left);
+        return new UnitGroupMoves([.. joined.Take(Math.Max(room, 0))], left) { LeavesOut = joined.Count > Math.Max(room, 0) };
     }
 
     private async Task<MessageView> TakeOutAsync(
@@ -123,24 +126,6 @@ internal sealed partial class FollowDirectory(
             .ToListAsync(cancellationToken);
         var line = new NewMessage(group, moved[0], Guid.CreateVersion7(), MessageKind.System, AddMembers.Names(key, names)) { At = clock.Now() };
         return await ConversationWriter.WriteAsync(database, line, ChangeOp.Members, cancellationToken);
-    }
-
-    private void Tell(ConversationId group, UnitGroupMoves moves, MessageView? left, MessageView? joined)
-    {
-        if (left is not null)
-        {
-            feed.Publish(new MembersChanged(left, [], moves.Left));
-        }
-
-        if (joined is not null)
-        {
-            feed.Publish(new MembersChanged(joined, moves.Joined, []));
-        }
-
-        foreach (var person in moves.Left.Concat(moves.Joined))
-        {
-            people.Publish(person, new ConversationsChanged(group));
-        }
     }
 
     [LoggerMessage(LogLevel.Error, "The group {Group} could not follow the directory and is compared again")]

@@ -5,6 +5,10 @@ internal static class UnitGroupFeature
 {
     public static IServiceCollection AddUnitGroups(this IServiceCollection services) => services
         .AddSingleton<FollowDirectory>()
+        .AddSingleton<FollowChanges>()
+        .AddSingleton<UnitGroupTeller>()
+        .AddSingleton<UnitGroupFull>()
+        .AddSingleton<DissolveUnitGroup>()
         .AddSingleton<FoundUnitGroup>()
         .AddSingleton<ListUnitGroups>()
         .AddHostedService<UnitGroupRelay>();

@@ -12,6 +12,7 @@ public sealed partial class UnitGroupPanel : ComponentBase
 {
     private UnitGroupList? _list;
     private PersonId _me;
+    private UnitGroupItem? _ending;
     private Refusal? _missing;
     private Refusal? _refusal;
     private string? _title;
@@ -24,6 +25,9 @@ public sealed partial class UnitGroupPanel : ComponentBase
 
     [Inject]
     internal FoundUnitGroup Found { get; set; } = default!;
+
+    [Inject]
+    internal DissolveUnitGroup Dissolve { get; set; } = default!;
 
     [Inject]
     internal PageLoader Loader { get; set; } = default!;
@@ -48,7 +52,21 @@ public sealed partial class UnitGroupPanel : ComponentBase
         _list = read is { It.Refusal: null } ? read.It.Value : null;
     }
 
-    private async Task FoundAsync()
+    private Task FoundAsync() => ActAsync(async () =>
+    {
+        var made = await Found.HandleAsync(new FoundUnitGroupRequest(new UnitId(Unit), _isUnitOnly, _title), _me, CancellationToken.None);
+        _title = made.Refusal is null ? null : _title;
+        return made.Refusal;
+    });
+
+    private Task DissolveAsync() => ActAsync(async () =>
+    {
+        var ended = await Dissolve.HandleAsync(new UnitId(Unit), _ending!.Id, _me, CancellationToken.None);
+        _ending = null;
+        return ended.Refusal;
+    });
+
+    private async Task ActAsync(Func<Task<Refusal?>> act)
     {
         if (_busy)
         {
@@ -58,11 +76,9 @@ public sealed partial class UnitGroupPanel : ComponentBase
         _busy = true;
         try
         {
-            var made = await Found.HandleAsync(new FoundUnitGroupRequest(new UnitId(Unit), _isUnitOnly, _title), _me, CancellationToken.None);
-            _refusal = made.Refusal;
-            if (made.Refusal is null)
+            _refusal = await act();
+            if (_refusal is null)
             {
-                _title = null;
                 await LoadAsync();
             }
         }

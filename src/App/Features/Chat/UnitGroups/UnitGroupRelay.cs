@@ -4,7 +4,7 @@ using HaiZhengTong.App.Features.People;
 namespace HaiZhengTong.App.Features.Chat.UnitGroups;
 
 /// <summary>Has the units' groups follow after every beat of the directory, beside whoever changed it. Beats that come while it works are one.</summary>
-internal sealed partial class UnitGroupRelay(DirectoryPulse pulse, FollowDirectory follow, ILogger<UnitGroupRelay> logger) : BackgroundService
+internal sealed partial class UnitGroupRelay(DirectoryPulse pulse, FollowChanges follow, ILogger<UnitGroupRelay> logger) : BackgroundService
 {
     private readonly Channel<bool> _beats = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
