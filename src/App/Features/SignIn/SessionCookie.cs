@@ -33,15 +33,17 @@ internal static class SessionCookie
     {
         var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
 
+        var session = context.Principal?.SessionId();
+
         // At the door nothing is believed from memory: who was just shut out gets a form that is nobody's, not one of their old session.
-        if (context.Request.Path == SignInPage.Path && context.Principal?.SessionId() is { } remembered)
+        if (context.Request.Path == SignInPage.Path && session is { } remembered)
         {
             check.Forget(remembered);
         }
 
-        if (context.Principal?.SessionId() is { } session && await check.FindAsync(session, context.HttpContext.RequestAborted) is { } standing)
+        if (session is { } known && await check.FindAsync(known, context.HttpContext.RequestAborted) is { } standing)
         {
-            Bring(context.Principal, standing);
+            Bring(context.Principal!, standing);
             return;
         }
 

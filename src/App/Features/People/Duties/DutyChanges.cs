@@ -7,8 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People.Duties;
 
 /// <summary>What every change to the dictionary of duties shares: the province's administrators, the version, the audit.</summary>
-public sealed class DutyChanges(AuditLog audit, ListDuties duties)
+public sealed class DutyChanges(IDbContextFactory<AppDbContext> databases, AuditLog audit, ListDuties duties)
 {
+    /// <summary>Changes one entry as the caller saw it. The change answers why not, or what the audit is told.</summary>
+    internal Task<Result<Done>> ChangeAsync(
+        string action, (string Code, long Version) seen, PersonId by,
+        Func<AppDbContext, Duty, Task<(Refusal? Refusal, object Detail)>> change, CancellationToken cancellationToken) =>
+        GuardAsync(by, action, seen.Code, () => ActAsync(action, seen, by, change, cancellationToken), cancellationToken);
+
     /// <summary>Why the person may not keep the dictionary; null when that is allowed. Takes the dictionary's turn.</summary>
     internal static async Task<Refusal?> BeginAsync(AppDbContext database, PersonId by, CancellationToken cancellationToken)
     {
@@ -17,7 +23,7 @@ public sealed class DutyChanges(AuditLog audit, ListDuties duties)
     }
 
     /// <summary>The entry to be changed, as the caller saw it.</summary>
-    internal static async Task<Result<Duty>> FindAsync(AppDbContext database, string code, long version, CancellationToken cancellationToken)
+    private static async Task<Result<Duty>> FindAsync(AppDbContext database, string code, long version, CancellationToken cancellationToken)
     {
         var duty = await database.Duties.SingleOrDefaultAsync(row => row.Code == code, cancellationToken);
         return duty is null ? new Refusal(RefusalKind.NotFound, "People.NoSuchDuty")
@@ -42,4 +48,35 @@ public sealed class DutyChanges(AuditLog audit, ListDuties duties)
 
     /// <summary>Lets the next reader see the change.</summary>
     internal void Tell() => duties.Forget();
+
+    private async Task<Result<Done>> ActAsync(
+        string action, (string Code, long Version) seen, PersonId by,
+        Func<AppDbContext, Duty, Task<(Refusal? Refusal, object Detail)>> change, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await database.BeginWriteAsync(cancellationToken);
+        if (await BeginAsync(database, by, cancellationToken) is { } stranger)
+        {
+            return stranger;
+        }
+
+        var found = await FindAsync(database, seen.Code, seen.Version, cancellationToken);
+        if (found.Refusal is { } gone)
+        {
+            return gone;
+        }
+
+        var (refused, detail) = await change(database, found.Value);
+        if (refused is { } refusal)
+        {
+            return refusal;
+        }
+
+        await WriteAsync(database, by, action, seen.Code, detail, cancellationToken);
+
+        await write.CommitAsync(cancellationToken);
+
+        Tell();
+        return default(Done);
+    }
 }

@@ -1,7 +1,5 @@
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
-using HaiZhengTong.Infrastructure.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.People.Duties;
 
@@ -11,35 +9,18 @@ namespace HaiZhengTong.App.Features.People.Duties;
 public sealed record RetireDutyRequest(string Code, bool IsRetired, long Version);
 
 /// <summary>Takes a duty off the offer, or puts it back; the posts that carry it keep it.</summary>
-public sealed class RetireDuty(IDbContextFactory<AppDbContext> databases, DutyChanges changes)
+public sealed class RetireDuty(DutyChanges changes)
 {
     public Task<Result<Done>> HandleAsync(RetireDutyRequest request, PersonId by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return changes.GuardAsync(by, "duty.retire", request.Code, () => ActAsync(request, by, cancellationToken), cancellationToken);
+        return changes.ChangeAsync(
+            request.IsRetired ? "duty.retire" : "duty.restore", (request.Code, request.Version), by, (_, duty) => Task.FromResult(Retire(duty, request.IsRetired)), cancellationToken);
     }
 
-    private async Task<Result<Done>> ActAsync(RetireDutyRequest request, PersonId by, CancellationToken cancellationToken)
+    private static (Refusal? Refusal, object Detail) Retire(Duty duty, bool isRetired)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var write = await database.BeginWriteAsync(cancellationToken);
-        if (await DutyChanges.BeginAsync(database, by, cancellationToken) is { } stranger)
-        {
-            return stranger;
-        }
-
-        var found = await DutyChanges.FindAsync(database, request.Code, request.Version, cancellationToken);
-        if (found.Refusal is { } gone)
-        {
-            return gone;
-        }
-
-        found.Value.Retire(request.IsRetired);
-        await changes.WriteAsync(database, by, request.IsRetired ? "duty.retire" : "duty.restore", request.Code, new { found.Value.Name }, cancellationToken);
-
-        await write.CommitAsync(cancellationToken);
-
-        changes.Tell();
-        return default(Done);
+        duty.Retire(isRetired);
+        return (null, new { duty.Name });
     }
 }
