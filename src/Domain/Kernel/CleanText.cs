@@ -10,7 +10,7 @@ public static class CleanText
     public static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', Strip(text, keepBreaks: false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return IsClean(text) ? text : string.Join(' ', Strip(text, keepBreaks: false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Several lines: line breaks are kept as \n, tabs too, the ends are trimmed.</summary>
@@ -18,6 +18,23 @@ public static class CleanText
     {
         ArgumentNullException.ThrowIfNull(text);
         return Strip(text.ReplaceLineEndings("\n"), keepBreaks: true).Trim();
+    }
+
+    // Most texts are: single spaces inside, and nothing out of the ordinary. The others are looked at character by character.
+    private static bool IsClean(string text)
+    {
+        var wasSpace = true;
+        foreach (var letter in text)
+        {
+            if (letter == ' ' ? wasSpace : letter is < ' ' or (>= '\u007F' and < '\u3001') or (>= '\uD800' and < '\uF900') or (>= '\uFB00' and < '\uFF01') or >= '\uFFF0')
+            {
+                return false;
+            }
+
+            wasSpace = letter == ' ';
+        }
+
+        return !wasSpace || text.Length == 0;
     }
 
     private static string Strip(string text, bool keepBreaks)

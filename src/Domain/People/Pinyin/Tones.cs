@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,11 @@ internal static class Tones
 {
     private const char Diaeresis = '\u0308';
 
+    // All readings there are fit in; what people write beside them need not.
+    private const int MostKnown = 4_000;
+
+    private static readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+
     public static string Strip(string reading)
     {
         if (Ascii.IsValid(reading))
@@ -15,6 +21,22 @@ internal static class Tones
             return reading;
         }
 
+        if (_known.TryGetValue(reading, out var known))
+        {
+            return known;
+        }
+
+        var plain = Unmarked(reading);
+        if (_known.Count < MostKnown)
+        {
+            _known[reading] = plain;
+        }
+
+        return plain;
+    }
+
+    private static string Unmarked(string reading)
+    {
         var plain = new StringBuilder(reading.Length);
         foreach (var letter in reading.Normalize(NormalizationForm.FormD))
         {

@@ -34,6 +34,15 @@ public abstract class BulkWriter
         _ => throw new InvalidOperationException($"No bulk writer for {database.GetType().Name}."),
     };
 
+    /// <summary>
+    /// Readies the connection for very many rows, before the write begins, until what is handed out is disposed. Whether rows
+    /// point to rows that are there is then not looked at one by one: <see cref="CheckKeysAsync"/> does it for all of them.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> MakeRoomAsync(CancellationToken cancellationToken);
+
+    /// <summary>Looks at all rows of tables written since <see cref="MakeRoomAsync"/>; throws when one points nowhere.</summary>
+    public abstract Task CheckKeysAsync(IEnumerable<Type> entities, CancellationToken cancellationToken);
+
     /// <summary>Lets rows point to rows that come after them, until the commit.</summary>
     public abstract Task DeferKeysAsync(CancellationToken cancellationToken);
 
@@ -95,6 +104,8 @@ public abstract class BulkWriter
         return rows;
     }
 
-    private protected string TableList(IEnumerable<Type> entities) => string.Join(", ", entities.Select(entity =>
-        $"'{Database.Model.FindEntityType(entity)?.GetTableName() ?? throw new InvalidOperationException($"{entity.Name} is not in the model.")}'"));
+    private protected IEnumerable<string> Tables(IEnumerable<Type> entities) => entities.Select(entity =>
+        Database.Model.FindEntityType(entity)?.GetTableName() ?? throw new InvalidOperationException($"{entity.Name} is not in the model."));
+
+    private protected string TableList(IEnumerable<Type> entities) => string.Join(", ", Tables(entities).Select(table => $"'{table}'"));
 }

@@ -53,6 +53,8 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
         ImportRequest request, IReadOnlyList<ImportRow> rows, PersonId by, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var writer = BulkWriter.On(database);
+        await using var room = rows.Count < ManyRows ? null : await writer.MakeRoomAsync(cancellationToken);
         await using var write = await database.BeginWriteAsync(cancellationToken);
         await database.LockAsync(WriteLock.Units, cancellationToken);
         progress.Report(new ImportProgress("check", 0));
@@ -73,7 +75,12 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
             return report;
         }
 
-        await WriteAsync(database, plan, new ChangeRows(request, by, clock.GetUtcNow()), progress, cancellationToken);
+        await WriteAsync(database, writer, plan, new ChangeRows(request, by, clock.GetUtcNow()), progress, cancellationToken);
+        if (room is not null)
+        {
+            await writer.CheckKeysAsync(PeopleWriting.Pointing.Concat(UnitWriting.Tables), cancellationToken);
+        }
+
         await NoteAsync(database, request, report, by, cancellationToken);
 
         await write.CommitAsync(cancellationToken);
@@ -98,9 +105,8 @@ internal sealed class RunImport(IDbContextFactory<AppDbContext> databases, UnitC
             cancellationToken);
 
     private async Task WriteAsync(
-        AppDbContext database, ImportPlan plan, ChangeRows rows, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        AppDbContext database, BulkWriter writer, ImportPlan plan, ChangeRows rows, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        var writer = BulkWriter.On(database);
         var meter = new RowMeter(progress, (plan.Units is null ? 0 : UnitWriting.Rows(plan.Units)) + (plan.People is null ? 0 : PeopleWriting.Rows(plan.People)));
         await writer.DeferKeysAsync(cancellationToken);
         var isFilling = plan.People is { AddedPeople.Count: >= ManyRows, ChangedPeople.Count: 0, ChangedPosts.Count: 0 }

@@ -27,7 +27,15 @@ internal sealed class PeopleBook
             book._duties[duty.Code] = duty;
         }
 
-        foreach (var some in accounts.Chunk(Step))
+        // A directory smaller than the file is read through once, or not at all.
+        var told = accounts.ToList();
+        if (await database.People.CountAsync(cancellationToken) is var present && present < told.Count)
+        {
+            var all = await database.People.AsNoTracking().Select(person => person.Account).ToListAsync(cancellationToken);
+            told = [.. all.Intersect(told, StringComparer.Ordinal)];
+        }
+
+        foreach (var some in told.Chunk(Step))
         {
             await book.ReadAsync(database, some, cancellationToken);
         }

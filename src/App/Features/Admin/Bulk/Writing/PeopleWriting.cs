@@ -15,7 +15,13 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
     private const int RankStep = 10;
     private const int RowsEach = 19;
 
+    // So many people's words are sorted at once; it bounds the memory.
+    private const int WordsOf = 100_000;
+
     public static readonly Type[] Tables = [typeof(Person), typeof(Post), typeof(AppUser), typeof(PersonToken), typeof(DirectoryChange)];
+
+    /// <summary>Those whose keys are looked at in the end, where nobody looked at each row. The words are made of the very people they point to.</summary>
+    public static readonly Type[] Pointing = [typeof(Post), typeof(AppUser), typeof(DirectoryChange)];
 
     /// <summary>How many rows it will be, about.</summary>
     public static long Rows(PeoplePlan plan) =>
@@ -35,19 +41,26 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
             await ChangeAsync(some, ranks, cancellationToken);
         }
 
+        // The words are made and sorted while the other rows are written.
+        var batches = plan.AddedPeople.Chunk(WordsOf).ToList();
+        var words = SortAsync(batches, 0, cancellationToken);
         await writer.WriteAsync(plan.AddedPeople.Select(Make), meter.Count, cancellationToken);
         await writer.WriteAsync(plan.AddedPosts.Select(post => Make(post, ranks)), meter.Count, cancellationToken);
         await writer.WriteAsync(plan.AddedPeople.Select(person => Accounts.Make(person.Id, person.Account, passwordHash: null)), meter.Count, cancellationToken);
-        await writer.WriteAsync(plan.AddedPeople.SelectMany(Tokens), meter.Count, cancellationToken);
+        for (var batch = 0; batch < batches.Count; batch++)
+        {
+            await writer.WriteAsync((await words).Rows(), meter.Count, cancellationToken);
+            words = SortAsync(batches, batch + 1, cancellationToken);
+        }
+
         if (changes is not null)
         {
             await writer.WriteAsync(changes.Of(plan), meter.Count, cancellationToken);
         }
     }
 
-    private static IEnumerable<PersonToken> Tokens(PlannedPerson person) =>
-        from token in PersonTokens.Of(person.Name, person.Mobile, person.Account, person.Reading)
-        select new PersonToken { Token = token.Token, PersonId = person.Id, Weight = token.Weight };
+    private static Task<SortedTokens> SortAsync(List<PlannedPerson[]> batches, int batch, CancellationToken cancellationToken) =>
+        Task.Run(() => SortedTokens.Of(batch < batches.Count ? batches[batch] : [], cancellationToken), cancellationToken);
 
     private Person Make(PlannedPerson planned)
     {
@@ -103,7 +116,7 @@ internal sealed class PeopleWriting(AppDbContext database, BulkWriter writer, Ro
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
         await database.PersonTokens.Where(token => ids.Contains(token.PersonId)).ExecuteDeleteAsync(cancellationToken);
-        await writer.WriteAsync(planned.SelectMany(Tokens), meter.Count, cancellationToken);
+        await writer.WriteAsync(SortedTokens.Of(planned, cancellationToken).Rows(), meter.Count, cancellationToken);
     }
 
     private async Task ChangeAsync(PlannedPost[] planned, Dictionary<UnitId, int> ranks, CancellationToken cancellationToken)
