@@ -39,6 +39,8 @@ public sealed class AudienceBuilderTests : DirectoryContext
 
         await page.Find(".saved-audiences .use").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("符海宁", page.Find(".found-people .members").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["xlsx", "csv"], page.FindAll("form[action='/people/audience/export'] button").Select(button => button.GetAttribute("value")));
+        Assert.Equal(Office.Id, Assert.Single(AudienceRuleText.Read(page.Find("input[name=rules]").GetAttribute("value"))!).UnitId);
         await page.Find(".saved-audiences button[aria-label^=删除]").ClickAsync();
         await page.Find(".saved-audiences .btn.d").ClickAsync();
 

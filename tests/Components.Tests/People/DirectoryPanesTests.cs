@@ -19,6 +19,18 @@ public sealed class DirectoryPanesTests : DirectoryContext
     }
 
     [Fact]
+    public void Whoever_sees_a_unit_may_take_along_what_is_seen_of_it()
+    {
+        var page = Render<DirectoryPanes>();
+
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".unit-head .menu-box a[download]").Count));
+        Assert.Equal(
+            [$"/people/units/{Office.Id}/export.xlsx", $"/people/units/{Office.Id}/export.csv", $"/people/units/{Office.Id}/export.xlsx?below=true", $"/people/units/{Office.Id}/export.csv?below=true"],
+            page.FindAll(".unit-head .menu-box a[download]").Select(link => link.GetAttribute("href")));
+        Assert.Contains("不含手机号码", page.Find(".unit-head .menu-box").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_card_shows_the_mobile_number_only_when_asked()
     {
         var page = Render<DirectoryPanes>(parameters => parameters.Add(part => part.Person, Me.Id.Value));
@@ -79,7 +91,7 @@ public sealed class DirectoryPanesTests : DirectoryContext
         var page = Render<DirectoryPanes>();
 
         page.WaitForAssertion(() => Assert.Equal("省大数据管理局", page.Find("h1").TextContent));
-        Assert.Empty(page.FindAll(".unit-head .menu"));
+        Assert.Empty(page.FindAll(".unit-head summary[aria-label=管理本单位]"));
     }
 
     [Fact]

@@ -11,7 +11,13 @@ namespace HaiZhengTong.App.Features.People;
 /// <summary>Everything the directory adds to the host.</summary>
 internal static class PeopleFeature
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddOptions<SeenExportOptions>().BindConfiguration(SeenExportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddDirectory();
+    }
+
+    private static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<UnitHeadCounts>()
         .AddSingleton<UnitNames>()
         .AddSingleton<DirectoryPulse>()

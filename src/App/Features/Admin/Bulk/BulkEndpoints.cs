@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HaiZhengTong.App.Features.Admin.Bulk.Exports;
+using HaiZhengTong.App.Features.Admin.Bulk.Seen;
 using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People.Bulk;
@@ -11,6 +12,8 @@ internal static class BulkEndpoints
 {
     public static void MapBulk(this IEndpointRouteBuilder app)
     {
+        app.MapSeen();
+
         var admin = app.MapGroup("/admin").ExcludeFromDescription().RequireAuthorization();
         admin.MapGet("/export/{kind}.{format}", ExportAsync);
         admin.MapGet("/import/template/{kind}.{format}", TemplateAsync);

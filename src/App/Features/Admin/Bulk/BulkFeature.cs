@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.Admin.Bulk.Exports;
+using HaiZhengTong.App.Features.Admin.Bulk.Seen;
 
 namespace HaiZhengTong.App.Features.Admin.Bulk;
 
@@ -14,5 +15,8 @@ internal static class BulkFeature
         .AddSingleton<SheetWords>()
         .AddSingleton<ExportDirectory>()
         .AddSingleton<MakeTemplate>()
-        .AddSingleton<ListImportErrors>();
+        .AddSingleton<ListImportErrors>()
+        .AddSingleton<SeenSheets>()
+        .AddSingleton<ExportSeenUnit>()
+        .AddSingleton<ExportAudience>();
 }
