@@ -10,6 +10,7 @@ import { wireMenus } from './lib/menus';
 import { moveFocus } from './lib/focus';
 import { toast } from './lib/toast';
 import { watchSession } from './lib/session';
+import { showTab } from './lib/tabs';
 import { showTodos } from './lib/todos';
 import { waitForPause } from './lib/typing';
 
@@ -21,12 +22,14 @@ holdKeys();
 watchSession();
 waitForPause();
 wireLauncher();
+showTab();
 showTodos();
 void startConnection().then(() => {
   window.Blazor.addEventListener('enhancedload', () => {
     keepMud();
     moveFocus();
     startLive();
+    showTab();
     showTodos();
   });
 });
