@@ -80,6 +80,31 @@ public sealed class Powers(IDbContextFactory<AppDbContext> databases)
                     cancellationToken);
     }
 
+    /// <summary>Whether the actor might manage somebody who holds these roles: none of them goes beyond what the actor manages or could have granted.</summary>
+    public static async Task<bool> MayManageHolderAsync(
+        AppDbContext database, PersonId actor, IEnumerable<(AdminRole Role, UnitId Unit, Line Line)> roles, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(roles);
+        if (await IsProvinceAdministratorAsync(database, actor, cancellationToken))
+        {
+            return true;
+        }
+
+        var isOverAll = await HoldsAsync(database, actor, AdminRights.Everything, cancellationToken);
+        foreach (var (role, unit, line) in roles)
+        {
+            if (isOverAll
+                ? role != AdminRole.SystemAdministrator && !AdminRights.HandedOn.Contains(role)
+                : !await MayGrantAsync(database, actor, role, unit, line, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the person may decide who sees the unit and its people.</summary>
     public static Task<bool> MayRuleVisibilityAsync(AppDbContext database, PersonId person, UnitId unit, CancellationToken cancellationToken) =>
         IsOverAsync(database, person, unit, AdminRights.Security, AdminRights.Units, cancellationToken);

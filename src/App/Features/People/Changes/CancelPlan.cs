@@ -1,3 +1,5 @@
+using HaiZhengTong.App.Features.People.Visibility;
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
@@ -25,7 +27,7 @@ public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, People
         var own = plan.PersonId is null
             ? await UnitChanges.FindAsync(database, unit, by, cancellationToken)
             : await PeopleChanges.FindUnitAsync(database, unit, by, cancellationToken);
-        if (own.Refusal is { } stranger)
+        if ((own.Refusal ?? await CheckPersonAsync(database, plan, by, cancellationToken)) is { } stranger)
         {
             return stranger;
         }
@@ -48,5 +50,19 @@ public sealed class CancelPlan(IDbContextFactory<AppDbContext> databases, People
 
         await write.CommitAsync(cancellationToken);
         return default(Done);
+    }
+
+    // Nobody is kept from a transfer or a leave by the own hand, nor by somebody who manages the unit but not that person.
+    private static async Task<Refusal?> CheckPersonAsync(AppDbContext database, DirectoryChange plan, PersonId by, CancellationToken cancellationToken)
+    {
+        if (plan.PersonId is not { } person || plan.MadeBy == by)
+        {
+            return null;
+        }
+
+        var isHere = await database.People.AnyAsync(row => row.Id == person && row.Status != PersonStatus.Left, cancellationToken);
+        return person == by ? new Refusal(RefusalKind.Forbidden, "People.NotYourOwnPlan")
+            : isHere && !await Powers.MayManagePersonAsync(database, by, person, cancellationToken) ? await NotYourPerson.RefusalAsync(database, by, person, cancellationToken)
+            : null;
     }
 }

@@ -60,13 +60,17 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
             .AsNoTracking()
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
-        var views = page.Take(PageSize).Select(found => ChangeViews.Of(found.Row, changes.Now) with
-        {
-            PersonName = found.Person,
-            ByName = found.By,
-            UnitName = found.Unit,
-            OtherUnitName = found.Other,
-        });
+        var seen = await SeenChanges.OfAsync(
+            await Sight.OfAsync(database, by, cancellationToken), [.. page.Select(found => found.Row)], cancellationToken);
+        var views = page.Take(PageSize).Select(found => seen.Of(
+            ChangeViews.Of(found.Row, changes.Now) with
+            {
+                PersonName = found.Person,
+                ByName = found.By,
+                UnitName = found.Unit,
+                OtherUnitName = found.Other,
+            },
+            found.Row));
         return new ChangePage([.. views], page.Count > PageSize);
     }
 

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -24,7 +25,8 @@ public sealed class ListHandOver(IDbContextFactory<AppDbContext> databases)
             return refusal;
         }
 
-        var posts = await database.PostLines()
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        var posts = await database.PostLines(sight.Posts(database.Posts))
             .Where(line => line.PersonId == person)
             .OrderByDescending(line => line.IsMain).ThenBy(line => line.PostId)
             .Take(Max)
@@ -37,7 +39,7 @@ public sealed class ListHandOver(IDbContextFactory<AppDbContext> databases)
             select new { row.Id, row.Title }).Take(Max).ToListAsync(cancellationToken);
         var roles = await (
             from grant in database.AdminGrants
-            join unit in database.Units on grant.UnitId equals unit.Id
+            join unit in sight.Units(database.Units) on grant.UnitId equals unit.Id
             where grant.PersonId == person
             select new { unit.Id, unit.Name }).Distinct().OrderBy(unit => unit.Name).Take(Max).ToListAsync(cancellationToken);
         var open = database.Todos.Where(todo => todo.PersonId == person && todo.DoneAt == null);

@@ -36,7 +36,8 @@ public sealed class ReadDossier(IDbContextFactory<AppDbContext> databases)
     private static async Task<List<ManagedPost>> PostsAsync(AppDbContext database, PersonId id, PersonId by, CancellationToken cancellationToken)
     {
         var lines = await database.PostLines().Where(line => line.PersonId == id).ToDictionaryAsync(line => line.PostId, cancellationToken);
-        var posts = await database.Posts.AsNoTracking()
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+        var posts = await sight.Posts(database.Posts.AsNoTracking())
             .Where(post => post.PersonId == id)
             .OrderByDescending(post => post.IsMain).ThenBy(post => post.Id)
             .ToListAsync(cancellationToken);

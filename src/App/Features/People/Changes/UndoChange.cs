@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using HaiZhengTong.App.Features.People.Visibility;
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.Live;
@@ -70,9 +72,29 @@ public sealed class UndoChange(IDbContextFactory<AppDbContext> databases, People
             }
         }
 
-        return change.State == DirectoryChangeState.Done && change.UndoUntil > changes.Now
-            ? change
-            : new Refusal(RefusalKind.Conflict, "People.TooLateToUndo");
+        return change.State != DirectoryChangeState.Done || change.UndoUntil is null || change.UndoUntil <= changes.Now
+            ? new Refusal(RefusalKind.Conflict, "People.TooLateToUndo")
+            : await CheckPersonAsync(database, change.PersonId.Value, KeptOf(change), by, cancellationToken) is { } refusal ? refusal : change;
+    }
+
+    // What comes back with the person is no more than the caller could have given: else an undo would hand out power.
+    private static async Task<Refusal?> CheckPersonAsync(AppDbContext database, PersonId person, Kept kept, PersonId by, CancellationToken cancellationToken)
+    {
+        if (!kept.HasLeft && !await Powers.MayManagePersonAsync(database, by, person, cancellationToken))
+        {
+            return await NotYourPerson.RefusalAsync(database, by, person, cancellationToken);
+        }
+
+        if (!await Powers.MayManageHolderAsync(database, by, kept.Roles.Select(role => (role.Role, role.UnitId, role.Line)), cancellationToken))
+        {
+            return new Refusal(RefusalKind.Forbidden, "People.NotYoursToGrant");
+        }
+
+        await database.LockAsync(WriteLock.Grants, cancellationToken);
+        var held = await database.AdminGrants.Where(grant => grant.PersonId == person).Select(grant => grant.Role).ToListAsync(cancellationToken);
+        return kept.Roles.Exists(role => held.Exists(other => SeparatedDuties.Exclude(other, role.Role)))
+            ? new Refusal(RefusalKind.Conflict, "Admin.DutiesExclude")
+            : null;
     }
 
     private static Kept KeptOf(DirectoryChange change) =>
@@ -130,6 +152,12 @@ public sealed class UndoChange(IDbContextFactory<AppDbContext> databases, People
             await database.AdminGrants
                 .Where(grant => grant.PersonId == role.Heir && grant.UnitId == role.UnitId && grant.Role == role.Role && grant.Line == role.Line)
                 .ExecuteDeleteAsync(cancellationToken);
+            if (await database.AdminGrants.AnyAsync(
+                grant => grant.PersonId == person && grant.UnitId == role.UnitId && grant.Role == role.Role && grant.Line == role.Line, cancellationToken))
+            {
+                continue;
+            }
+
             database.AdminGrants.Add(new AdminGrant
             {
                 PersonId = person,

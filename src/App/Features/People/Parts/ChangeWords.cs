@@ -17,6 +17,14 @@ internal static class ChangeWords
     public static string Place(ChangeView change) =>
         change.OtherUnitName is null || change.OtherUnitName == change.UnitName ? change.UnitName ?? "" : $"{change.UnitName} → {change.OtherUnitName}";
 
+    /// <summary>Who did it: by name, or that it was an administrator the reader does not see, or nobody.</summary>
+    public static string By(Texts texts, ChangeView change) => change.ByName switch
+    {
+        null => texts["People.BySystem"],
+        "" => texts["People.BySomebody"],
+        _ => change.ByName,
+    };
+
     public static string Value(Texts texts, IReadOnlyList<DutyView> duties, string name, string value) => name switch
     {
         "duty" => duties.FirstOrDefault(duty => duty.Code == value)?.Text ?? value,

@@ -64,6 +64,12 @@ public sealed class AddPost(IDbContextFactory<AppDbContext> databases, PeopleCha
             return new Refusal(RefusalKind.NotFound, "People.NoSuchPerson");
         }
 
+        // Colleagues see each other's numbers and reach each other: whoever is kept from that makes nobody a colleague.
+        if (await WhyNot.PostAsync(sight, request.Person, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
         var details = request.Details;
         var rank = await PostRules.LastAsync(database, request.Unit, cancellationToken);
         var made = Post.Create(new NewPost(

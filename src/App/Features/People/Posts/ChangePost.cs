@@ -58,6 +58,8 @@ public sealed class ChangePost(IDbContextFactory<AppDbContext> databases, People
             Reason = request.Reason,
         }, cancellationToken);
         await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
         return default(Done);
     }
 }

@@ -51,6 +51,8 @@ public sealed class ReorderPosts(IDbContextFactory<AppDbContext> databases, Peop
         await changes.WriteAsync(database, by, await NoteAsync(database, request, byId, cancellationToken), cancellationToken);
 
         await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
         return default(Done);
     }
 

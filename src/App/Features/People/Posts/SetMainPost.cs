@@ -36,6 +36,8 @@ public sealed class SetMainPost(IDbContextFactory<AppDbContext> databases, Peopl
         await changes.WriteAsync(database, by, await NoteAsync(database, post, former, cancellationToken), cancellationToken);
 
         await write.CommitAsync(cancellationToken);
+
+        changes.Tell();
         return default(Done);
     }
 

@@ -28,6 +28,17 @@ internal static class WhyNot
     public static PersonId? ShieldedIn(Refusal? refusal) =>
         refusal is { TextKey: Shielded, Arguments: [_, _, Guid person] } ? new PersonId(person) : null;
 
+    /// <summary>Why the reader gives the person no post, and so no nearness, or null.</summary>
+    public static async Task<Refusal?> PostAsync(Sight sight, PersonId person, CancellationToken cancellationToken)
+    {
+        VisibilityRuleKind? kind = (await sight.WithMobileAsync([person], cancellationToken)).Count == 0 ? VisibilityRuleKind.HideMobile
+            : (await sight.ReachableAsync([person], cancellationToken)).Count == 0 ? VisibilityRuleKind.ShieldLeaders
+            : null;
+        return kind is { } rule
+            ? new Refusal(RefusalKind.Forbidden, "People.KeptFromYou", await ReasonAsync(sight, rule, person, cancellationToken))
+            : null;
+    }
+
     private static async Task<string> ReasonAsync(Sight sight, VisibilityRuleKind kind, PersonId person, CancellationToken cancellationToken) =>
         await DecidingRules.About(sight, kind, person).Select(rule => rule.Reason).FirstOrDefaultAsync(cancellationToken) ?? "";
 }
