@@ -32,14 +32,16 @@ public sealed partial class LauncherPage : ComponentBase
 
     /// <summary>True while the favourites are put in order.</summary>
     [SupplyParameterFromQuery]
-    public bool Arrange { get; set; }
+    public string? Arrange { get; set; }
 
     [SupplyParameterFromForm(FormName = ActForm)]
     private AppPressed? Pressed { get; set; }
 
     private string? Typed => string.IsNullOrWhiteSpace(Query) ? null : Query;
 
-    private string Here => Typed is not null ? $"apps?q={Uri.EscapeDataString(Typed)}" : Arrange ? "apps?arrange=true" : "apps";
+    private bool IsArranging => Asked.IsTrue(Arrange);
+
+    private string Here => Typed is not null ? $"apps?q={Uri.EscapeDataString(Typed)}" : IsArranging ? "apps?arrange=true" : "apps";
 
     protected override async Task OnInitializedAsync()
     {

@@ -43,10 +43,10 @@ public sealed partial class TodosPage : ComponentBase
     public string? Filter { get; set; }
 
     [SupplyParameterFromQuery]
-    public Guid? Edit { get; set; }
+    public string? Edit { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Show { get; set; }
+    public string? Show { get; set; }
 
     [SupplyParameterFromForm(FormName = AddForm)]
     private TodoFields? New { get; set; }
@@ -66,7 +66,7 @@ public sealed partial class TodosPage : ComponentBase
 
     private string ListAddress => Address(null);
 
-    private string MoreAddress => Address(null, (Show ?? PageSize) + PageSize);
+    private string MoreAddress => Address(null, (Asked.Number(Show) ?? PageSize) + PageSize);
 
     private string? Summary => _counts is null or { Open: 0 } ? null
         : string.Join(T["Todos.Dot"], Parts(_counts));
@@ -74,7 +74,7 @@ public sealed partial class TodosPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         _me = (await Authentication).User.PersonId();
-        _editing = Edit;
+        _editing = Asked.Id(Edit);
         await LoadAsync();
     }
 
@@ -84,7 +84,7 @@ public sealed partial class TodosPage : ComponentBase
         var loaded = await Loader.TryAsync(async () => new
         {
             Counts = await Acts.CountAsync(_me, CancellationToken.None),
-            List = await Acts.ListAsync(new ListTodosRequest(IsDone, Show ?? PageSize), _me, CancellationToken.None),
+            List = await Acts.ListAsync(new ListTodosRequest(IsDone, Asked.Number(Show) ?? PageSize), _me, CancellationToken.None),
         });
         (_counts, _list, _failed) = (loaded?.Counts, loaded?.List, loaded is null);
     }
@@ -131,7 +131,7 @@ public sealed partial class TodosPage : ComponentBase
             parts.Add("filter=done");
         }
 
-        if ((show ?? Show) is { } rows)
+        if ((show ?? Asked.Number(Show)) is { } rows)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"show={rows}"));
         }

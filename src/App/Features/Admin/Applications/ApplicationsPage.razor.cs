@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaiZhengTong.App.Features.People.Audiences;
 using HaiZhengTong.App.Features.People.Duties;
+using HaiZhengTong.App.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace HaiZhengTong.App.Features.Admin.Applications;
@@ -23,10 +24,10 @@ public sealed partial class ApplicationsPage : ConsolePage
     public string? Query { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Show { get; set; }
+    public string? Show { get; set; }
 
     private string MoreAddress => string.Create(
-        CultureInfo.InvariantCulture, $"admin/apps?q={Uri.EscapeDataString(Query ?? "")}&show={(Show ?? PageSize) + (2 * PageSize)}");
+        CultureInfo.InvariantCulture, $"admin/apps?q={Uri.EscapeDataString(Query ?? "")}&show={(Asked.Number(Show) ?? PageSize) + (2 * PageSize)}");
 
     protected override async Task LoadAsync()
     {
@@ -36,6 +37,6 @@ public sealed partial class ApplicationsPage : ConsolePage
         }
 
         await ShowAsync(
-            () => List.HandleAsync(new ListRegisteredApplicationsRequest(Query, Show ?? PageSize), Me, CancellationToken.None), list => _list = list);
+            () => List.HandleAsync(new ListRegisteredApplicationsRequest(Query, Asked.Number(Show) ?? PageSize), Me, CancellationToken.None), list => _list = list);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiZhengTong.App.Hosting;
 using HaiZhengTong.Domain.Admin;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -32,17 +33,17 @@ public sealed partial class AuditPage : ConsolePage
     public string? To { get; set; }
 
     [SupplyParameterFromQuery]
-    public long? Before { get; set; }
+    public string? Before { get; set; }
 
     [SupplyParameterFromQuery]
-    public bool Check { get; set; }
+    public string? Check { get; set; }
 
     private AuditResult? Outcome => Query.Request(null).Search.Result;
 
     private AuditQuery Query => new(Who, Area, Subject, Result, From, To);
 
     protected override Task LoadAsync() =>
-        ShowAsync(() => List.HandleAsync(Query.Request(Before), Me, CancellationToken.None), page => _page = page);
+        ShowAsync(() => List.HandleAsync(Query.Request(Asked.Place(Before)), Me, CancellationToken.None), page => _page = page);
 
     private string Address(string page, long? before = null)
     {

@@ -12,7 +12,7 @@ public sealed partial class GrantsPage : ConsolePage
 
     /// <summary>The unit asked about; none: the first one administers.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Unit { get; set; }
+    public string? Unit { get; set; }
 
     protected override Task LoadAsync() => ShowAsync(() => Read.HandleAsync(Me, CancellationToken.None), powers => _powers = powers);
 }

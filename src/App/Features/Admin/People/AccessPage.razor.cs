@@ -27,11 +27,11 @@ public sealed partial class AccessPage : ConsolePage
 
     /// <summary>Whom to ask about before shutting out.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Ask { get; set; }
+    public string? Ask { get; set; }
 
     /// <summary>Whom to ask about before giving a fresh password.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Reset { get; set; }
+    public string? Reset { get; set; }
 
     [SupplyParameterFromForm(FormName = ActForm)]
     private AccessPressed? Pressed { get; set; }
