@@ -44,35 +44,36 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
             rows = rows.Where(row => row.Id < after);
         }
 
-        // Ids follow time.
-        var page = await (
-            from row in rows
-            join person in database.People on row.PersonId equals person.Id into people
-            from person in people.DefaultIfEmpty()
-            join maker in database.People on row.MadeBy equals maker.Id into makers
-            from maker in makers.DefaultIfEmpty()
-            join unit in database.Units on row.UnitId equals unit.Id into units
-            from unit in units.DefaultIfEmpty()
-            join other in database.Units on row.OtherUnitId equals other.Id into others
-            from other in others.DefaultIfEmpty()
-            orderby row.Id descending
-            select new { Row = row, Person = person!.Name, By = maker!.Name, Unit = unit!.Name, Other = other!.Name })
-            .AsNoTracking()
-            .Take(PageSize + 1)
-            .ToListAsync(cancellationToken);
+        var page = await ReadAsync(database, rows, cancellationToken);
         var seen = await SeenChanges.OfAsync(
             await Sight.OfAsync(database, by, cancellationToken), [.. page.Select(found => found.Row)], cancellationToken);
-        var views = page.Take(PageSize).Select(found => seen.Of(
-            ChangeViews.Of(found.Row, changes.Now) with
-            {
-                PersonName = found.Person,
-                ByName = found.By,
-                UnitName = found.Unit,
-                OtherUnitName = found.Other,
-            },
-            found.Row));
-        return new ChangePage([.. views], page.Count > PageSize);
+        return new ChangePage([.. page.Take(PageSize).Select(found => seen.Of(ViewOf(found), found.Row))], page.Count > PageSize);
     }
+
+    private ChangeView ViewOf(Named found) => ChangeViews.Of(found.Row, changes.Now) with
+    {
+        PersonName = found.Person,
+        ByName = found.By,
+        UnitName = found.Unit,
+        OtherUnitName = found.Other,
+    };
+
+    // Ids follow time.
+    private static Task<List<Named>> ReadAsync(AppDbContext database, IQueryable<DirectoryChange> rows, CancellationToken cancellationToken) => (
+        from row in rows
+        join person in database.People on row.PersonId equals person.Id into people
+        from person in people.DefaultIfEmpty()
+        join maker in database.People on row.MadeBy equals maker.Id into makers
+        from maker in makers.DefaultIfEmpty()
+        join unit in database.Units on row.UnitId equals unit.Id into units
+        from unit in units.DefaultIfEmpty()
+        join other in database.Units on row.OtherUnitId equals other.Id into others
+        from other in others.DefaultIfEmpty()
+        orderby row.Id descending
+        select new Named(row, person!.Name, maker!.Name, unit!.Name, other!.Name))
+        .AsNoTracking()
+        .Take(PageSize + 1)
+        .ToListAsync(cancellationToken);
 
     private IQueryable<DirectoryChange> Narrowed(IQueryable<DirectoryChange> rows, ListChangesRequest request)
     {
@@ -111,4 +112,6 @@ public sealed class ListChanges(IDbContextFactory<AppDbContext> databases, Peopl
         // Whoever went along with a unit finds it in the own list; the unit's tells how many they were.
         return rows.Where(row => row.PersonId == null || (row.Action != UnitActs.Merge && row.Action != UnitActs.Split));
     }
+
+    private sealed record Named(DirectoryChange Row, string? Person, string? By, string? Unit, string? Other);
 }

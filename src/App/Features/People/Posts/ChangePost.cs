@@ -48,18 +48,20 @@ public sealed class ChangePost(IDbContextFactory<AppDbContext> databases, People
             return default(Done);
         }
 
-        await changes.WriteAsync(database, by, new ChangeNote("post.change")
-        {
-            Person = post.PersonId,
-            Unit = post.UnitId,
-            Request = request,
-            Before = old.Except(now),
-            After = now.Except(old),
-            Reason = request.Reason,
-        }, cancellationToken);
+        var note = Note(request, post) with { Before = old.Except(now), After = now.Except(old) };
+        await changes.WriteAsync(database, by, note, cancellationToken);
+
         await write.CommitAsync(cancellationToken);
 
         changes.Tell();
         return default(Done);
     }
+
+    private static ChangeNote Note(ChangePostRequest request, Post post) => new("post.change")
+    {
+        Person = post.PersonId,
+        Unit = post.UnitId,
+        Request = request,
+        Reason = request.Reason,
+    };
 }
