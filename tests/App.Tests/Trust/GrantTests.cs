@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.Admin;
+using HaiZhengTong.App.Features.Admin.Grants;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;

@@ -2,6 +2,7 @@ using HaiZhengTong.App.Features.Admin.Applications;
 using HaiZhengTong.App.Features.Admin.Audit;
 using HaiZhengTong.App.Features.Admin.Bulk;
 using HaiZhengTong.App.Features.Admin.Duties;
+using HaiZhengTong.App.Features.Admin.Grants;
 using HaiZhengTong.App.Features.Admin.Ldap;
 using HaiZhengTong.App.Features.Admin.People;
 using HaiZhengTong.App.Features.Admin.Visibility;
@@ -17,6 +18,7 @@ internal static class AdminFeature
         .AddSingleton<DisablePerson>()
         .AddSingleton<EnablePerson>()
         .AddSingleton<ResetPassword>()
+        .AddSingleton<GrantRole>()
         .AddSingleton<ReadOwnPowers>()
         .AddSingleton<FindManagedPeople>()
         .AddSingleton<AccessActs>()

@@ -16,8 +16,12 @@ internal static class PersonChanges
         var found = await database.People.SingleOrDefaultAsync(row => row.Id == person && row.Status != PersonStatus.Left, cancellationToken);
         return found is null ? new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound")
             : await Powers.MayManagePersonAsync(database, by, person, cancellationToken) ? found
-            : (await NotYourPerson.RefusalAsync(database, by, person, cancellationToken)).Kind == RefusalKind.Forbidden
-                ? new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree")
-                : new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound");
+            : await StrangerAsync(database, person, by, cancellationToken);
     }
+
+    /// <summary>That the person is somebody else's; of a person the caller does not see, that there is none.</summary>
+    public static async Task<Refusal> StrangerAsync(AppDbContext database, PersonId person, PersonId by, CancellationToken cancellationToken) =>
+        (await NotYourPerson.RefusalAsync(database, by, person, cancellationToken)).Kind == RefusalKind.Forbidden
+            ? new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree")
+            : new Refusal(RefusalKind.NotFound, "Admin.PersonNotFound");
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiZhengTong.App.Features.People;
 
-/// <summary>The titles posts carry and the names of the duties, kept in memory: a word of a search is one of them or it is not.</summary>
+/// <summary>The titles posts carry and the names of the duties, kept in memory: a word of a search is one of them or it is not. Changes made on this node are seen at once.</summary>
 public sealed class PostTitles(IDbContextFactory<AppDbContext> databases, TimeProvider clock) : IDisposable
 {
     private const int MaxDuties = 1000;
@@ -13,6 +13,7 @@ public sealed class PostTitles(IDbContextFactory<AppDbContext> databases, TimePr
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Kept? _kept;
+    private int _forgotten;
 
     // From one title to the next over the index: a few hundred steps, however many posts there are.
     private const string Distinct =
@@ -45,11 +46,14 @@ public sealed class PostTitles(IDbContextFactory<AppDbContext> databases, TimePr
         return whole.Count + parts.Count + duties.Count == 0 ? null : new TitleHit(whole, parts, duties);
     }
 
+    /// <summary>Reads the titles anew at the next search; what is being read meanwhile is not kept.</summary>
+    public void Forget() => Interlocked.Increment(ref _forgotten);
+
     public void Dispose() => _loading.Dispose();
 
     private async Task<Kept> KeptAsync(CancellationToken cancellationToken)
     {
-        if (_kept is { } kept && kept.At + _fresh > clock.GetUtcNow())
+        if (_kept is { } kept && IsFresh(kept))
         {
             return kept;
         }
@@ -57,7 +61,7 @@ public sealed class PostTitles(IDbContextFactory<AppDbContext> databases, TimePr
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            return _kept is { } renewed && renewed.At + _fresh > clock.GetUtcNow() ? renewed : _kept = await LoadAsync(cancellationToken);
+            return _kept is { } renewed && IsFresh(renewed) ? renewed : _kept = await LoadAsync(cancellationToken);
         }
         finally
         {
@@ -65,8 +69,11 @@ public sealed class PostTitles(IDbContextFactory<AppDbContext> databases, TimePr
         }
     }
 
+    private bool IsFresh(Kept kept) => kept.Forgotten == Volatile.Read(ref _forgotten) && kept.At + _fresh > clock.GetUtcNow();
+
     private async Task<Kept> LoadAsync(CancellationToken cancellationToken)
     {
+        var forgotten = Volatile.Read(ref _forgotten);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var titles = await database.Database.SqlQueryRaw<string>(Distinct).ToListAsync(cancellationToken);
         var duties = await database.Duties.AsNoTracking()
@@ -76,11 +83,12 @@ public sealed class PostTitles(IDbContextFactory<AppDbContext> databases, TimePr
             .ToListAsync(cancellationToken);
         return new Kept(
             clock.GetUtcNow(),
+            forgotten,
             [.. titles.Select(Key.Of)],
             [.. duties.SelectMany(duty => new[] { (Key.Of(duty.Name), duty.Code), (Key.Of(duty.NameEn), duty.Code) })]);
     }
 
-    private sealed record Kept(DateTimeOffset At, Key[] Titles, (Key Key, string Code)[] Duties);
+    private sealed record Kept(DateTimeOffset At, int Forgotten, Key[] Titles, (Key Key, string Code)[] Duties);
 
     private sealed record Key(string Written, string Term, string Pinyin)
     {

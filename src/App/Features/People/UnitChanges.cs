@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People;
 
 /// <summary>What every change to the organisation shares: who may, the audit, and what must be read anew afterwards.</summary>
-public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames names, DirectoryPulse pulse)
+public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames names, PostTitles titles, DirectoryPulse pulse)
 {
     /// <summary>A unit the person may manage, to be changed; a refusal where there is none or it is somebody else's.</summary>
     public static async Task<Result<Unit>> FindAsync(AppDbContext database, UnitId id, PersonId by, CancellationToken cancellationToken)
@@ -59,6 +59,7 @@ public sealed class UnitChanges(AuditLog audit, UnitHeadCounts counts, UnitNames
     {
         counts.Forget();
         names.Forget();
+        titles.Forget();
         pulse.Beat();
     }
 }

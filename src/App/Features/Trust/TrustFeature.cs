@@ -9,7 +9,6 @@ internal static class TrustFeature
         services.AddSingleton<PersonAccess>();
         services.AddSingleton<Powers>();
         services.AddSingleton<VerifyAudit>();
-        services.AddSingleton<GrantRole>();
         services.AddSingleton<RevokeRole>();
         services.AddSingleton<ListGrants>();
         return services;

@@ -1,5 +1,4 @@
 using HaiZhengTong.App.Features.People;
-using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.App.Ui;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.People;

@@ -38,7 +38,7 @@ internal sealed class ResetPassword(
 
         if (!await Powers.MayManagePersonAsync(database, by, person, cancellationToken))
         {
-            return new Refusal(RefusalKind.Forbidden, "Admin.NotYourSubtree");
+            return await PersonChanges.StrangerAsync(database, person, by, cancellationToken);
         }
 
         await ChangeAsync(database, person, hash, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Chat;
@@ -30,7 +31,10 @@ internal static class HandOvers
 
             if (!await Powers.MayManagePersonAsync(database, by, heir, cancellationToken))
             {
-                return new Refusal(RefusalKind.Forbidden, "People.NotYourHeir");
+                // Of somebody hidden it is said what is said of nobody.
+                return (await NotYourPerson.RefusalAsync(database, by, heir, cancellationToken)).Kind == RefusalKind.Forbidden
+                    ? new Refusal(RefusalKind.Forbidden, "People.NotYourHeir")
+                    : new Refusal(RefusalKind.Invalid, "People.NoSuchHeir");
             }
         }
 

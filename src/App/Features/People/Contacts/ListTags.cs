@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.People.Visibility;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,10 @@ public sealed class ListTags(IDbContextFactory<AppDbContext> databases)
     public async Task<IReadOnlyList<TagView>> HandleAsync(PersonId? person, PersonId by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var sight = await Sight.OfAsync(database, by, cancellationToken);
+
+        // Whoever is hidden carries no tags, like somebody who is not there.
+        var people = sight.People(database.People.Where(row => row.Id == person));
         var tags = await TagReads.SeenBy(database, by)
             .OrderBy(tag => tag.UnitId != null)
             .ThenBy(tag => tag.Name)
@@ -23,7 +28,7 @@ public sealed class ListTags(IDbContextFactory<AppDbContext> databases)
                 tag.Name,
                 tag.UnitId,
                 UnitName = database.Units.Where(unit => unit.Id == tag.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-                IsOn = person != null && database.PersonTagMembers.Any(member => member.TagId == tag.Id && member.PersonId == person),
+                IsOn = person != null && people.Any(row => database.PersonTagMembers.Any(member => member.TagId == tag.Id && member.PersonId == row.Id)),
             })
             .ToListAsync(cancellationToken);
 

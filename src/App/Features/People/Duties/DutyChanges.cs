@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiZhengTong.App.Features.People.Duties;
 
 /// <summary>What every change to the dictionary of duties shares: the province's administrators, the version, the audit.</summary>
-public sealed class DutyChanges(IDbContextFactory<AppDbContext> databases, AuditLog audit, ListDuties duties)
+public sealed class DutyChanges(IDbContextFactory<AppDbContext> databases, AuditLog audit, ListDuties duties, PostTitles titles)
 {
     /// <summary>Changes one entry as the caller saw it. The change answers why not, or what the audit is told.</summary>
     internal Task<Result<Done>> ChangeAsync(
@@ -47,7 +47,11 @@ public sealed class DutyChanges(IDbContextFactory<AppDbContext> databases, Audit
         audit.GuardAsync(by, action, $"duty:{code}", change, cancellationToken);
 
     /// <summary>Lets the next reader see the change.</summary>
-    internal void Tell() => duties.Forget();
+    internal void Tell()
+    {
+        duties.Forget();
+        titles.Forget();
+    }
 
     private async Task<Result<Done>> ActAsync(
         string action, (string Code, long Version) seen, PersonId by,

@@ -1,10 +1,11 @@
+using HaiZhengTong.App.Features.Trust;
 using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
 using HaiZhengTong.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiZhengTong.App.Features.Trust;
+namespace HaiZhengTong.App.Features.Admin.Grants;
 
 /// <param name="Person">Who shall hold the role.</param>
 /// <param name="Role">Which role.</param>
@@ -72,7 +73,7 @@ public sealed class GrantRole(IDbContextFactory<AppDbContext> databases, AuditLo
             GrantedBy = by,
             GrantedAt = clock.GetUtcNow(),
         };
-        return await CheckHolderAsync(database, grant, cancellationToken) is { } refusal ? refusal : grant;
+        return await CheckHolderAsync(database, grant, by, cancellationToken) is { } refusal ? refusal : grant;
     }
 
     private static Task<UnitId?> PlaceAsync(AppDbContext database, GrantRoleRequest request, CancellationToken cancellationToken)
@@ -84,12 +85,19 @@ public sealed class GrantRole(IDbContextFactory<AppDbContext> databases, AuditLo
         return units.Select(unit => (UnitId?)unit.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task<Refusal?> CheckHolderAsync(AppDbContext database, AdminGrant grant, CancellationToken cancellationToken)
+    private static async Task<Refusal?> CheckHolderAsync(AppDbContext database, AdminGrant grant, PersonId by, CancellationToken cancellationToken)
     {
         var status = await database.People
             .Where(person => person.Id == grant.PersonId)
             .Select(person => (PersonStatus?)person.Status)
             .SingleOrDefaultAsync(cancellationToken);
+        if (status is not null
+            && !await Powers.MayManagePersonAsync(database, by, grant.PersonId, cancellationToken)
+            && (await PersonChanges.StrangerAsync(database, grant.PersonId, by, cancellationToken)).Kind == RefusalKind.NotFound)
+        {
+            status = null;
+        }
+
         if (status != PersonStatus.Active)
         {
             return status is null
