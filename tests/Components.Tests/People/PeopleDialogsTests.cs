@@ -3,6 +3,7 @@ using HaiZhengTong.App.Features.People;
 using HaiZhengTong.App.Features.People.Changes;
 using HaiZhengTong.App.Features.People.Parts;
 using HaiZhengTong.App.Features.People.Posts;
+using HaiZhengTong.Domain.Admin;
 using HaiZhengTong.Domain.People;
 using Microsoft.AspNetCore.Components.Web;
 using Xunit;
@@ -29,6 +30,18 @@ public sealed class PeopleDialogsTests : DirectoryContext
         var posts = (await Host.Get<ListUnitPosts>().HandleAsync(Department.Id, admin.Id, Now)).Value.Posts;
         Assert.Contains("吴清源", said, StringComparison.Ordinal);
         Assert.Equal(["吴清源", "符海宁"], posts.Select(post => post.Name));
+    }
+
+    [Fact]
+    public async Task Of_a_unit_whose_people_sit_in_its_departments_it_is_said_where_they_are_ordered()
+    {
+        var admin = await Host.Given.UnitAdministratorAsync(Department);
+        await Host.Given.RoleAsync(admin, AdminRole.Unit, Office);
+        var unit = (await Host.Get<ReadUnit>().HandleAsync(Office.Id, admin.Id, Now)).Value;
+
+        var dialog = Render<OrderPeopleDialog>(with => with.Add(part => part.Unit, unit).Add(part => part.By, admin.Id));
+
+        Assert.Contains("在各部门里排序", dialog.WaitForElement(".empty").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
