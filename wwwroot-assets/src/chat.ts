@@ -6,18 +6,21 @@ import { Composer } from './lib/chat/composer';
 import { Echo } from './lib/chat/echo';
 import { Outbox } from './lib/chat/outbox';
 import { Reader } from './lib/chat/reader';
+import { Tools } from './lib/chat/tools';
 import type { DotNet } from './lib/chat/types';
 
 class Talk {
   private readonly reader: Reader;
   private readonly composer: Composer | null;
+  private readonly tools: Tools;
 
   constructor(talk: HTMLElement, pane: DotNet, conversation: string, texts: DOMStringMap, outbox: Outbox) {
     const list = talk.querySelector<HTMLElement>('[data-messages]')!;
     const form = talk.querySelector<HTMLFormElement>('[data-composer]');
     const echo = new Echo(list, outbox, texts, conversation);
     this.reader = new Reader(list, talk, pane, texts, () => echo.settle());
-    this.composer = form ? new Composer(form, conversation, texts, outbox, () => void this.reader.toNewest()) : null;
+    this.composer = form ? new Composer(form, conversation, texts, outbox, () => void this.reader.toNewest(), () => this.tools.editLast()) : null;
+    this.tools = new Tools(talk, list, conversation, pane, texts, () => this.composer);
   }
 
   toUnread(): void {
@@ -27,6 +30,7 @@ class Talk {
   detach(): void {
     this.reader.stop();
     this.composer?.stop();
+    this.tools.stop();
   }
 }
 

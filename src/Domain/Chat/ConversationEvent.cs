@@ -10,6 +10,12 @@ public abstract record ConversationEvent(ConversationId ConversationId);
 public sealed record MessagePosted(MessageView Message, IReadOnlyList<PersonId> Mentioned, bool MentionsAll)
     : ConversationEvent(Message.ConversationId);
 
+/// <summary>A message is another one now: worded anew, recalled, with other signs. <paramref name="Message"/> is all of it as it stands; its revision is this change's.</summary>
+/// <param name="Message">The message as it stands.</param>
+/// <param name="Op">What happened to it.</param>
+/// <param name="IsLast">Whether it was the conversation's last message then.</param>
+public sealed record MessageChanged(MessageView Message, ChangeOp Op, bool IsLast) : ConversationEvent(Message.ConversationId);
+
 /// <summary>Members came or went, or the title changed; <paramref name="Line"/> is the message that says so.</summary>
 public sealed record MembersChanged(MessageView Line, IReadOnlyList<PersonId> Joined, IReadOnlyList<PersonId> Left)
     : ConversationEvent(Line.ConversationId);

@@ -12,4 +12,7 @@ public sealed class ConversationHead
     public long LastRev { get; set; }
 
     public DateTimeOffset LastMessageAt { get; set; }
+
+    /// <summary>When the last revision was made, whatever it was.</summary>
+    public DateTimeOffset LastChangeAt { get; set; }
 }

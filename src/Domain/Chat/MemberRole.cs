@@ -5,4 +5,7 @@ public enum MemberRole
 {
     Member = 0,
     Owner = 1,
+
+    /// <summary>Keeps order for the owner: recalls messages of others, pins, adds and removes members.</summary>
+    Administrator = 2,
 }

@@ -23,12 +23,21 @@ public sealed class Message
 
     public required MessageKind Kind { get; init; }
 
-    public required string Body { get; init; }
+    /// <summary>What it says now. Of a recalled message nothing is left but the line that says who recalled it.</summary>
+    public required string Body { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The revision that made the message what it is.</summary>
-    public required long Rev { get; init; }
+    public required long Rev { get; set; }
+
+    /// <summary>The place of the message this one answers; null when it answers none.</summary>
+    public long? ReplyTo { get; init; }
+
+    public MessageState State { get; set; }
+
+    /// <summary>When its wording last changed, by its sender or by the recall; null when it stands as it was sent.</summary>
+    public DateTimeOffset? EditedAt { get; set; }
 
     /// <summary>The text a message may carry: cleaned, not empty, not too long.</summary>
     public static Result<string> CheckBody(string body)

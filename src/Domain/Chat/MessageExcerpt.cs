@@ -8,6 +8,14 @@ public sealed record MessageExcerpt(PersonId SenderId, string SenderName, Messag
     /// <summary>The most characters of a text that a list shows.</summary>
     public const int MaxLength = 60;
 
+    /// <summary>The beginning of a message as it stands; of a recalled one the line that says so.</summary>
+    public static MessageExcerpt Of(MessageView message, string senderName)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var kind = message.IsRecalled ? MessageKind.System : message.Kind;
+        return new MessageExcerpt(message.SenderId, senderName, kind, Cut(kind, message.Body), message.CreatedAt);
+    }
+
     /// <summary>The first line's beginning, cut between characters. A system line and a meeting stay whole: they are keys, not text.</summary>
     public static string Cut(MessageKind kind, string body)
     {

@@ -9,6 +9,9 @@ public sealed record NewMessage(ConversationId ConversationId, PersonId SenderId
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The place of the message this one answers.</summary>
+    public long? ReplyTo { get; init; }
+
     /// <summary>The persons named with @; those who are no members are left out.</summary>
     public IReadOnlyList<PersonId> Mentioned { get; init; } = [];
 

@@ -20,6 +20,9 @@ public sealed record ConversationMoved(ConversationId ConversationId, long LastS
     public MessageExcerpt? Line { get; init; }
 }
 
+/// <summary>The last message of a conversation reads otherwise now: worded anew, or recalled. Nothing is unread by it.</summary>
+public sealed record LastLineChanged(ConversationId ConversationId, long Seq, MessageExcerpt Line) : PersonEvent;
+
 /// <summary>The person's own read position moved, on some device; <paramref name="Unread"/> came after it.</summary>
 public sealed record ReadMoved(ConversationId ConversationId, long ReadSeq, long Unread) : PersonEvent;
 

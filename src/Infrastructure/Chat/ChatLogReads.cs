@@ -10,7 +10,10 @@ internal static class ChatLogReads
 {
     /// <summary>The message at its place.</summary>
     public static MessageView At(this NewMessage message, long seq, long rev) => new(
-        message.ConversationId, seq, rev, message.Id, message.SenderId, message.ClientId, message.Kind, message.Body, message.At);
+        message.ConversationId, seq, rev, message.Id, message.SenderId, message.ClientId, message.Kind, message.Body, message.At)
+    {
+        ReplyTo = message.ReplyTo,
+    };
 
     /// <summary>Where a member stands, moved by nobody.</summary>
     public static Task<ReadPosition?> ReadPositionAsync(

@@ -14,14 +14,14 @@ internal sealed class PostgresChatLog(IDbContextFactory<AppDbContext> databases)
     // this far; the second breaks the unique index, is rolled back whole, and leaves no gap.
     internal const string Append = """
         WITH head AS (
-            UPDATE conversation_head SET last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = $9
+            UPDATE conversation_head SET last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = $9, last_change_at = $9
             WHERE conversation_id = $1
               AND EXISTS (SELECT 1 FROM member WHERE conversation_id = $1 AND person_id = $2 AND left_seq IS NULL)
               AND NOT EXISTS (SELECT 1 FROM message WHERE sender_id = $2 AND client_id = $3)
             RETURNING last_seq, last_rev),
         said AS (
-            INSERT INTO message (conversation_id, seq, id, sender_id, client_id, kind, body, created_at, rev)
-            SELECT $1, last_seq, $4, $2, $3, $5, $6, $9, last_rev FROM head),
+            INSERT INTO message (conversation_id, seq, id, sender_id, client_id, kind, body, created_at, rev, reply_to, state)
+            SELECT $1, last_seq, $4, $2, $3, $5, $6, $9, last_rev, $10, 0 FROM head),
         noted AS (
             INSERT INTO change (conversation_id, rev, seq, op, at) SELECT $1, last_rev, last_seq, 0, $9 FROM head),
         seen AS (
@@ -93,6 +93,7 @@ internal sealed class PostgresChatLog(IDbContextFactory<AppDbContext> databases)
         given.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. message.Mentioned.Select(person => person.Value)] });
         given.Add(new NpgsqlParameter<bool> { TypedValue = message.MentionsAll });
         given.Add(new NpgsqlParameter<DateTime> { TypedValue = message.At.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        given.Add(new NpgsqlParameter { Value = (object?)message.ReplyTo ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         await command.PrepareAsync(cancellationToken);
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -26,8 +26,8 @@ internal sealed class SqliteChatStatements(SqliteConnection connection, SqliteTr
         }
 
         Run(
-            "INSERT INTO message (conversation_id, seq, id, sender_id, client_id, kind, body, created_at, rev) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            conversation, seq, Bytes(message.Id.Value), sender, client, (long)message.Kind, message.Body, at, rev);
+            "INSERT INTO message (conversation_id, seq, id, sender_id, client_id, kind, body, created_at, rev, reply_to, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)",
+            conversation, seq, Bytes(message.Id.Value), sender, client, (long)message.Kind, message.Body, at, rev, (object?)message.ReplyTo ?? DBNull.Value);
         Run("INSERT INTO change (conversation_id, rev, seq, op, at) VALUES ($1, $2, $3, 0, $4)", conversation, rev, seq, at);
         Run("UPDATE member SET read_seq = $3 WHERE conversation_id = $1 AND person_id = $2", conversation, sender, seq);
         Name(message, conversation, seq);
@@ -65,12 +65,17 @@ internal sealed class SqliteChatStatements(SqliteConnection connection, SqliteTr
     private MessageView? FindFirst(byte[] sender, byte[] client)
     {
         using var rows = Command(
-            "SELECT conversation_id, seq, rev, id, sender_id, client_id, kind, body, created_at FROM message WHERE sender_id = $1 AND client_id = $2",
+            "SELECT conversation_id, seq, rev, id, sender_id, client_id, kind, body, created_at, reply_to, state, edited_at FROM message WHERE sender_id = $1 AND client_id = $2",
             sender, client).ExecuteReader();
         return rows.Read()
             ? new MessageView(
                 new ConversationId(Id(rows, 0)), rows.GetInt64(1), rows.GetInt64(2), new MessageId(Id(rows, 3)), new PersonId(Id(rows, 4)),
                 Id(rows, 5), (MessageKind)rows.GetInt32(6), rows.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(8)))
+            {
+                ReplyTo = rows.IsDBNull(9) ? null : rows.GetInt64(9),
+                State = (MessageState)rows.GetInt32(10),
+                EditedAt = rows.IsDBNull(11) ? null : DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(11)),
+            }
             : null;
     }
 
@@ -78,7 +83,7 @@ internal sealed class SqliteChatStatements(SqliteConnection connection, SqliteTr
     {
         using var rows = Command(
             """
-            UPDATE conversation_head SET last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = $3
+            UPDATE conversation_head SET last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = $3, last_change_at = $3
             WHERE conversation_id = $1 AND EXISTS (SELECT 1 FROM member WHERE conversation_id = $1 AND person_id = $2 AND left_seq IS NULL)
             RETURNING last_seq, last_rev
             """,

@@ -78,6 +78,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<FormerWording> FormerWordings => Set<FormerWording>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
     public DbSet<Mention> Mentions => Set<Mention>();
 
     public DbSet<MentionAll> MentionAlls => Set<MentionAll>();

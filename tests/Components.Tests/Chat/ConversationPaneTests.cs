@@ -1,5 +1,6 @@
 using Bunit;
 using HaiZhengTong.App.Features.Chat;
+using HaiZhengTong.App.Features.Chat.Messages;
 using HaiZhengTong.App.Features.Chat.Parts;
 using HaiZhengTong.Domain.Chat;
 using Xunit;
@@ -96,6 +97,29 @@ public sealed class ConversationPaneTests : ChatStage
     }
 
     [Fact]
+    public async Task A_message_shows_what_it_answers_its_signs_that_it_was_edited_and_at_last_only_who_recalled_it()
+    {
+        await SayAsync(Wang, "材料齐了吗");
+        var pane = Open();
+        await pane.WaitForAssertionAsync(() => pane.Find("textarea"));
+        await Host.Get<SendMessage>().HandleAsync(
+            new SendMessageRequest(Group.Id, Guid.CreateVersion7(), "齐了") { ReplyTo = 1 }, Lin.Id, Xunit.TestContext.Current.CancellationToken);
+        await pane.WaitForAssertionAsync(() => Assert.Equal("王浩然：材料齐了吗", pane.Find(".m.own .quote").TextContent), Patience);
+        var answer = new MessagePlace(Group.Id, 2);
+
+        await Host.Get<SetReaction>().HandleAsync(answer, "👍", true, Lin.Id, Xunit.TestContext.Current.CancellationToken);
+        await pane.WaitForAssertionAsync(() => Assert.Equal(("👍1", "true"), SignOf(pane)), Patience);
+        await Host.Get<EditMessage>().HandleAsync(answer, "都齐了", Lin.Id, Xunit.TestContext.Current.CancellationToken);
+        await pane.WaitForAssertionAsync(() => Assert.Equal(("都齐了", "已编辑"), (pane.Find(".m.own .b").TextContent, pane.Find(".edited").TextContent)), Patience);
+        await Host.Get<RecallMessage>().HandleAsync(new MessagePlace(Group.Id, 1), Wang.Id, Xunit.TestContext.Current.CancellationToken);
+        await pane.WaitForAssertionAsync(() => Assert.Equal("所引用的消息已被撤回", pane.Find(".quote").TextContent), Patience);
+        await Host.Get<RecallMessage>().HandleAsync(answer, Lin.Id, Xunit.TestContext.Current.CancellationToken);
+
+        await pane.WaitForAssertionAsync(() => Assert.Empty(pane.FindAll(".m")), Patience);
+        Assert.Equal(["王浩然 撤回了一条消息", "林小雨 撤回了一条消息重新编辑"], pane.FindAll(".sys[data-seq]").Select(line => line.TextContent));
+    }
+
+    [Fact]
     public async Task System_lines_speak_the_readers_language()
     {
         await Host.Get<RenameGroup>().HandleAsync(Group.Id, "<新>名", Lin.Id, Xunit.TestContext.Current.CancellationToken);
@@ -143,6 +167,9 @@ public sealed class ConversationPaneTests : ChatStage
         await pane.WaitForAssertionAsync(() => Assert.Contains("不在这个群聊中", pane.Find(".note").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(pane.FindAll("textarea"));
     }
+
+    private static (string Text, string? Mine) SignOf(IRenderedComponent<ConversationPane> pane) =>
+        (pane.Find(".signs button").TextContent, pane.Find(".signs button").GetAttribute("aria-pressed"));
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(10);
 

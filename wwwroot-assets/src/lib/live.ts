@@ -57,7 +57,7 @@ function build(): HubConnection {
   made.on('MeetingRang', ring);
   made.on('MeetingRingEnded', stopRing);
   made.on('SignedOut', leave);
-  for (const quiet of ['MessagePosted', 'MembersChanged', 'ReaderMoved', 'Resync']) {
+  for (const quiet of ['MessagePosted', 'MessageChanged', 'MembersChanged', 'ReaderMoved', 'Resync']) {
     made.on(quiet, () => undefined);
   }
   made.onreconnected(up);

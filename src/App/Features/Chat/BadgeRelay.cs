@@ -21,7 +21,7 @@ internal sealed partial class BadgeRelay(IChatFeed feed, IPersonFeed people, Ros
     {
         _watch = feed.Observe(happened =>
         {
-            if (happened is MessagePosted or MembersChanged)
+            if (happened is MessagePosted or MembersChanged or MessageChanged { IsLast: true, Op: ChangeOp.Edited or ChangeOp.Recalled })
             {
                 _moved.Writer.TryWrite(happened);
             }
@@ -54,6 +54,7 @@ internal sealed partial class BadgeRelay(IChatFeed feed, IPersonFeed people, Ros
     {
         MessagePosted posted => TellAsync(posted.Message, posted.Mentioned, posted.MentionsAll, cancellationToken),
         MembersChanged changed => TellAsync(changed.Line, [], false, cancellationToken),
+        MessageChanged changed => TellLineAsync(changed.Message, cancellationToken),
         _ => Task.CompletedTask,
     };
 
@@ -65,12 +66,7 @@ internal sealed partial class BadgeRelay(IChatFeed feed, IPersonFeed people, Ros
         }
 
         var roster = await rosters.ReadAsync(message.ConversationId, cancellationToken);
-        var line = new MessageExcerpt(
-            message.SenderId,
-            roster.Find(message.SenderId)?.Name ?? "",
-            message.Kind,
-            MessageExcerpt.Cut(message.Kind, message.Body),
-            message.CreatedAt);
+        var line = MessageExcerpt.Of(message, roster.Find(message.SenderId)?.Name ?? "");
         foreach (var member in roster.Members)
         {
             if (people.IsListening(member.PersonId))
@@ -84,6 +80,21 @@ internal sealed partial class BadgeRelay(IChatFeed feed, IPersonFeed people, Ros
                     Line = line,
                 });
             }
+        }
+    }
+
+    private async Task TellLineAsync(MessageView message, CancellationToken cancellationToken)
+    {
+        if (!people.IsAnyoneListening)
+        {
+            return;
+        }
+
+        var roster = await rosters.ReadAsync(message.ConversationId, cancellationToken);
+        var line = MessageExcerpt.Of(message, roster.Find(message.SenderId)?.Name ?? "");
+        foreach (var member in roster.Members.Where(member => people.IsListening(member.PersonId)))
+        {
+            people.Publish(member.PersonId, new LastLineChanged(message.ConversationId, message.Seq, line));
         }
     }
 

@@ -62,7 +62,10 @@ internal static class ChatEndpoints
         Guid id, NewMessageItem message, [AsParameters] SendDoor door, CancellationToken cancellationToken)
     {
         var request = new SendMessageRequest(
-            new ConversationId(id), message.ClientId, message.Body ?? "", message.Mentioned?.Select(PersonId.From).ToList());
+            new ConversationId(id), message.ClientId, message.Body ?? "", message.Mentioned?.Select(PersonId.From).ToList())
+        {
+            ReplyTo = message.ReplyTo,
+        };
         var sent = await door.Send.HandleAsync(request, door.User.PersonId(), cancellationToken);
         if (sent.Refusal is { } refusal)
         {

@@ -1,4 +1,5 @@
 using HaiZhengTong.App.Features.Chat.Gathering;
+using HaiZhengTong.App.Features.Chat.Messages;
 using HaiZhengTong.App.Features.Chat.UnitGroups;
 
 namespace HaiZhengTong.App.Features.Chat;
@@ -25,9 +26,11 @@ internal static class ChatFeature
         services.AddSingleton<RenameGroup>();
         services.AddSingleton<MuteConversation>();
         services.AddSingleton<ReadMeetingCards>();
+        services.AddSingleton<MessageReferences>();
         services.AddSingleton<ConversationReads>();
         services.AddSingleton<GroupChanges>();
         services.AddSingleton<LiveParts>();
+        services.AddSingleton<LiveReads>();
         services.AddSingleton<LiveUseCases>();
         services.AddSignalR().AddHubOptions<LiveHub>(options =>
         {
@@ -36,6 +39,7 @@ internal static class ChatFeature
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             options.MaximumReceiveMessageSize = 32 * 1024;
         });
+        services.AddMessages();
         services.AddUnitGroups();
         services.AddGathering();
         services.AddHostedService<BadgeRelay>();
@@ -46,6 +50,7 @@ internal static class ChatFeature
     public static void MapChat(this IEndpointRouteBuilder app)
     {
         app.MapChatApi();
+        app.MapMessagesApi();
         app.MapHub<LiveHub>("/hubs/live", options => options.CloseOnAuthenticationExpiration = true);
     }
 }

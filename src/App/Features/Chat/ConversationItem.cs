@@ -34,7 +34,7 @@ public sealed record MessagesPage(IReadOnlyList<MessageItem> Items, long LastSeq
 /// <summary>A message to send.</summary>
 /// <param name="ClientId">A UUID made by the sender, once per message: the same id again is the same message.</param>
 /// <param name="Mentioned">Who of several with one name is meant by an @ of the text; may be left out.</param>
-public sealed record NewMessageItem(Guid ClientId, string? Body, IReadOnlyList<Guid>? Mentioned);
+public sealed record NewMessageItem(Guid ClientId, string? Body, IReadOnlyList<Guid>? Mentioned, long? ReplyTo = null);
 
 /// <summary>How far the caller has read.</summary>
 public sealed record ReadUpToItem(long Seq);

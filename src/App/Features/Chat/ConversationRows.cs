@@ -36,8 +36,7 @@ internal sealed class StoredConversationRow
 
     public ConversationRow View()
     {
-        var line = Last is null ? null : new MessageExcerpt(
-            Last.SenderId, LastSender ?? "", Last.Kind, MessageExcerpt.Cut(Last.Kind, Last.Body), Last.CreatedAt);
+        var line = Last is null ? null : MessageExcerpt.Of(MessageView.Of(Last), LastSender ?? "");
         return new ConversationRow(Conversation.Id, Conversation.Kind, OtherName ?? Conversation.Title, OtherId, Head.LastMessageAt, line)
         {
             LastSeq = Head.LastSeq,

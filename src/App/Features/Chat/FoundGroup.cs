@@ -79,7 +79,7 @@ public sealed class FoundGroup(IDbContextFactory<AppDbContext> databases, IPerso
             CreatedAt = now,
         };
         database.Conversations.Add(group);
-        database.ConversationHeads.Add(new ConversationHead { ConversationId = group.Id, LastSeq = 1, LastRev = 1, LastMessageAt = now });
+        database.ConversationHeads.Add(new ConversationHead { ConversationId = group.Id, LastSeq = 1, LastRev = 1, LastMessageAt = now, LastChangeAt = now });
         database.Members.Add(new Member { ConversationId = group.Id, PersonId = by, Role = MemberRole.Owner, ReadSeq = 1 });
         database.Members.AddRange(invited.Select(person => new Member { ConversationId = group.Id, PersonId = person }));
         return group;

@@ -13,6 +13,9 @@ internal sealed record GroupAccess(Conversation Conversation, Member Me, string 
     /// <summary>Whether its members are decided by the directory, and by nobody's hand.</summary>
     public bool FollowsDirectory => Conversation.AudienceId is not null;
 
+    /// <summary>Whether this member keeps order in the group: recalls what others sent.</summary>
+    public bool KeepsOrder => IsGroup && Me.Role is (MemberRole.Owner or MemberRole.Administrator);
+
     public bool IsOwner => Me.Role == MemberRole.Owner;
 
     /// <summary>Null for a stranger, as for a conversation that does not exist.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class HeadRepair(
         var since = clock.GetUtcNow() - _lookBack;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var heads = await database.ConversationHeads.AsNoTracking()
-            .Where(head => head.LastMessageAt > since)
+            .Where(head => head.LastChangeAt > since)
             .ToListAsync(cancellationToken);
         var here = followed.ToHashSet();
         foreach (var head in heads.Where(head => here.Contains(head.ConversationId)))

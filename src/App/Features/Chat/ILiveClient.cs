@@ -6,6 +6,9 @@ public interface ILiveClient
     /// <summary>A message in a conversation this connection follows.</summary>
     Task MessagePosted(MessageItem message);
 
+    /// <summary>A message of a followed conversation is another one now: worded anew, recalled, with other signs. It comes whole.</summary>
+    Task MessageChanged(MessageItem message);
+
     /// <summary>Members came or went, or the title changed, in a conversation this connection follows.</summary>
     Task MembersChanged(Guid conversationId);
 

@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.Chat.Messages;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -55,7 +56,7 @@ public sealed class ListMessages(IDbContextFactory<AppDbContext> databases)
         var rows = await Window(messages, request, limit).ToListAsync(cancellationToken);
         rows.Sort((one, other) => one.Seq.CompareTo(other.Seq));
         return new MessageWindow(
-            [.. rows.Select(MessageView.Of)], Math.Max(head.LastSeq, rows.Count > 0 ? rows[^1].Seq : 0), head.LastRev, Math.Max(member.ReadSeq, member.JoinedSeq));
+            await database.ViewsAsync(request.ConversationId, rows, cancellationToken), Math.Max(head.LastSeq, rows.Count > 0 ? rows[^1].Seq : 0), head.LastRev, Math.Max(member.ReadSeq, member.JoinedSeq));
     }
 
     private static IQueryable<Message> Window(IQueryable<Message> messages, ListMessagesRequest request, int limit) => request switch

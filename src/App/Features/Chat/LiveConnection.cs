@@ -73,11 +73,14 @@ internal sealed class LiveConnection : IChatListener, IDisposable
         switch (happened)
         {
             case MessagePosted posted:
-                await PostAsync(posted.Message);
+                await TellAsync(posted.Message, _client.MessagePosted);
                 break;
             case MembersChanged changed:
-                await PostAsync(changed.Line);
+                await TellAsync(changed.Line, _client.MessagePosted);
                 await _client.MembersChanged(changed.ConversationId.Value);
+                break;
+            case MessageChanged changed:
+                await TellAsync(changed.Message, _client.MessageChanged);
                 break;
             case ReaderMoved moved:
                 await _client.ReaderMoved(moved.ConversationId.Value, moved.PersonId.Value, moved.ReadSeq);
@@ -88,10 +91,10 @@ internal sealed class LiveConnection : IChatListener, IDisposable
         }
     }
 
-    private async Task PostAsync(MessageView message)
+    private async Task TellAsync(MessageView message, Func<MessageItem, Task> tell)
     {
         var roster = await _parts.Rosters.ReadAsync(message.ConversationId, CancellationToken.None);
-        await _client.MessagePosted(MessageItem.Of(message, roster, _parts.Texts));
+        await tell(MessageItem.Of(message, roster, _parts.Texts));
 
         // Only what comes without a gap counts as told; the rest the repair finds.
         if (_told.TryGetValue(message.ConversationId, out var told) && message.Rev == told + 1)

@@ -8,7 +8,7 @@ namespace HaiZhengTong.App.Features.Chat;
 
 /// <summary>The live door for the browser's badge client and for programs: /hubs/live, with cookie or bearer token.</summary>
 [Authorize]
-internal sealed class LiveHub(LiveUseCases does, LiveParts parts, IHubContext<LiveHub, ILiveClient> hub) : Hub<ILiveClient>
+internal sealed partial class LiveHub(LiveUseCases does, LiveParts parts, IHubContext<LiveHub, ILiveClient> hub) : Hub<ILiveClient>
 {
     private const string Key = "hzt.live";
 
@@ -30,23 +30,11 @@ internal sealed class LiveHub(LiveUseCases does, LiveParts parts, IHubContext<Li
         return base.OnDisconnectedAsync(exception);
     }
 
-    /// <summary>Sends a message; the same client id again is the same message.</summary>
-    public Task<LiveAnswer<SentItem>> Send(Guid conversationId, Guid clientId, string body) => SendNaming(conversationId, clientId, body, null);
-
-    /// <summary>Sends a message and says who of several with one name is meant by its @.</summary>
-    public async Task<LiveAnswer<SentItem>> SendNaming(Guid conversationId, Guid clientId, string body, IReadOnlyList<Guid>? mentioned)
-    {
-        var request = new SendMessageRequest(
-            new ConversationId(conversationId), clientId, body ?? "", mentioned?.Select(PersonId.From).ToList());
-        var sent = await does.Send.HandleAsync(request, Me, Context.ConnectionAborted);
-        return sent.ToAnswer(parts.Texts, made => new SentItem(made.Message.Seq, made.Message.Rev, made.IsRepeat));
-    }
-
     /// <summary>Hears of a conversation from now on, and answers what happened after a revision.</summary>
     public async Task<LiveAnswer<ChangesItem>> Follow(Guid conversationId, long sinceRev)
     {
         var conversation = new ConversationId(conversationId);
-        if ((await does.Members.HandleAsync(conversation, Me, Context.ConnectionAborted)).Refusal is { } stranger)
+        if ((await does.Reads.Members.HandleAsync(conversation, Me, Context.ConnectionAborted)).Refusal is { } stranger)
         {
             return new LiveAnswer<ChangesItem>(null, stranger.TextKey, parts.Texts.Of(stranger));
         }
@@ -65,7 +53,7 @@ internal sealed class LiveHub(LiveUseCases does, LiveParts parts, IHubContext<Li
 
         var roster = await parts.Rosters.ReadAsync(conversation, Context.ConnectionAborted);
         return missed.ToAnswer(parts.Texts, changes => new ChangesItem(
-            changes.Reload, changes.Rev, [.. changes.Changes.Select(change => MessageItem.Of(change.Message, roster, parts.Texts))]));
+            changes.Reload, changes.Rev, [.. changes.Changes.Select(change => change.Message).DistinctBy(message => message.Seq).Select(message => MessageItem.Of(message, roster, parts.Texts))]));
     }
 
     /// <summary>Hears no more of it.</summary>
@@ -74,14 +62,14 @@ internal sealed class LiveHub(LiveUseCases does, LiveParts parts, IHubContext<Li
     /// <summary>Remembers how far the person has read.</summary>
     public async Task<LiveAnswer<ReadItem>> MarkRead(Guid conversationId, long seq)
     {
-        var position = await does.Read.HandleAsync(new ConversationId(conversationId), seq, Me, Context.ConnectionAborted);
+        var position = await does.Reads.Mark.HandleAsync(new ConversationId(conversationId), seq, Me, Context.ConnectionAborted);
         return position.ToAnswer(parts.Texts, read => new ReadItem(read.ReadSeq, read.Unread));
     }
 
     /// <summary>Everything unread, exactly.</summary>
     public async Task<UnreadItem> Unread()
     {
-        var totals = await does.Unread.HandleAsync(Me, Context.ConnectionAborted);
+        var totals = await does.Reads.Unread.HandleAsync(Me, Context.ConnectionAborted);
         return new UnreadItem(totals.Total, [.. totals.Conversations.Select(row =>
             new ConversationBadge(row.ConversationId.Value, 0, row.Unread, row.Mentioned, row.Muted))]);
     }
@@ -89,7 +77,7 @@ internal sealed class LiveHub(LiveUseCases does, LiveParts parts, IHubContext<Li
     /// <summary>Who can be named with @ in a conversation.</summary>
     public async Task<LiveAnswer<IReadOnlyList<MemberItem>>> Members(Guid conversationId)
     {
-        var roster = await does.Members.HandleAsync(new ConversationId(conversationId), Me, Context.ConnectionAborted);
+        var roster = await does.Reads.Members.HandleAsync(new ConversationId(conversationId), Me, Context.ConnectionAborted);
         return roster.ToAnswer<Roster, IReadOnlyList<MemberItem>>(parts.Texts, found => [.. found.Members
             .Where(member => member.PersonId != Me)
             .Select(member => new MemberItem(member.PersonId.Value, member.Name, member.NamePy, member.UnitName, member.Title))]);

@@ -19,6 +19,18 @@ public sealed record MessageItem(
     string Body,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>The place of the message this one answers; null when it answers none.</summary>
+    public long? ReplyTo { get; init; }
+
+    /// <summary>Whether it was taken back; then the body is a sentence that says by whom.</summary>
+    public bool Recalled { get; init; }
+
+    /// <summary>When its sender last worded it anew.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>The signs under it.</summary>
+    public IReadOnlyList<ReactionItem> Reactions { get; init; } = [];
+
     internal static MessageItem Of(MessageView message, Roster roster, Texts texts) => new(
         message.ConversationId.Value,
         message.Seq,
@@ -28,8 +40,14 @@ public sealed record MessageItem(
         roster.Find(message.SenderId)?.Name ?? "",
         message.ClientId,
         KindOf(message.Kind),
-        message.Kind == MessageKind.System ? Sentence(message.Body, texts) : message.Body,
-        message.CreatedAt);
+        message.Kind == MessageKind.System || message.IsRecalled ? Sentence(message.Body, texts) : message.Body,
+        message.CreatedAt)
+    {
+        ReplyTo = message.ReplyTo,
+        Recalled = message.IsRecalled,
+        EditedAt = message.EditedAt,
+        Reactions = [.. message.Reactions.Select(tally => new ReactionItem(tally.Sign, tally.Count, [.. tally.First.Select(person => person.Value)]))],
+    };
 
     /// <summary>What a system line says, in the reader's language.</summary>
     internal static string Sentence(string body, Texts texts)

@@ -79,7 +79,7 @@ public sealed class OpenDirectChat(IDbContextFactory<AppDbContext> databases, Ti
             FounderId = by,
             CreatedAt = now,
         });
-        database.ConversationHeads.Add(new ConversationHead { ConversationId = id, LastMessageAt = now });
+        database.ConversationHeads.Add(new ConversationHead { ConversationId = id, LastMessageAt = now, LastChangeAt = now });
         database.Members.Add(new Member { ConversationId = id, PersonId = by });
         database.Members.Add(new Member { ConversationId = id, PersonId = other });
         return id;

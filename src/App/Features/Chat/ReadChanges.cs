@@ -1,3 +1,4 @@
+using HaiZhengTong.App.Features.Chat.Messages;
 using HaiZhengTong.Domain.Chat;
 using HaiZhengTong.Domain.Kernel;
 using HaiZhengTong.Domain.People;
@@ -11,7 +12,7 @@ namespace HaiZhengTong.App.Features.Chat;
 /// <param name="Rev">The newest revision.</param>
 public sealed record ConversationChanges(bool Reload, long Rev, IReadOnlyList<ConversationChange> Changes);
 
-/// <summary>One change and the message it is about.</summary>
+/// <summary>One change and the message it is about, as the message stands now: several changes may carry the same.</summary>
 public sealed record ConversationChange(long Rev, ChangeOp Op, MessageView Message);
 
 /// <summary>Reads the gap of a session that missed events: at most 200 changes, else it reads its window again.</summary>
@@ -44,9 +45,16 @@ public sealed class ReadChanges(IDbContextFactory<AppDbContext> databases)
 
         // Old changes are thrown away after some months: what is not there any more cannot be replayed.
         var complete = sinceRev == head.LastRev || (changes.Count > 0 && changes[0].Rev == sinceRev + 1);
+        if (!complete)
+        {
+            return new ConversationChanges(true, head.LastRev, []);
+        }
+
+        var views = (await database.ViewsAsync(conversation, [.. changes.Select(row => row.Message).DistinctBy(row => row.Seq)], cancellationToken))
+            .ToDictionary(view => view.Seq);
         return new ConversationChanges(
-            !complete,
+            false,
             changes.Count > 0 ? changes[^1].Rev : head.LastRev,
-            complete ? [.. changes.Select(row => new ConversationChange(row.Rev, row.Op, MessageView.Of(row.Message)))] : []);
+            [.. changes.Select(row => new ConversationChange(row.Rev, row.Op, views[row.Message.Seq]))]);
     }
 }

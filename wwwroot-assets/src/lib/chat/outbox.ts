@@ -7,6 +7,8 @@ export interface Waiting {
   conversation: string;
   body: string;
   mentioned: string[];
+  /** The place of the message this one answers. */
+  replyTo?: number;
   /** Why it was refused; undefined while it is on its way. */
   failed?: string;
 }
@@ -85,7 +87,9 @@ export class Outbox {
   /** False: stop here and try later, so that the order stays. */
   private async send(message: Waiting): Promise<boolean> {
     try {
-      const answer = await invoke<Answer<object>>('SendNaming', message.conversation, message.id, message.body, message.mentioned);
+      const answer = await invoke<Answer<object>>('Post', message.conversation, {
+        clientId: message.id, body: message.body, mentioned: message.mentioned, replyTo: message.replyTo ?? null,
+      });
       if (answer.code) {
         this.fail(message, answer.text ?? this.unsent);
       } else {

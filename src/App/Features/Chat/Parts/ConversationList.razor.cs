@@ -95,6 +95,7 @@ public sealed partial class ConversationList(
         {
             case ConversationMoved moved when _shown.Move(moved):
             case ReadMoved read when _shown.Read(read):
+            case LastLineChanged line when _shown.Reword(line):
                 _drawing!.Poke();
                 break;
             case ConversationMoved moved:

@@ -58,6 +58,17 @@ public sealed partial class ConversationPane(ConversationReads reads, IChatFeed 
         }
     }
 
+    /// <summary>To the place of a message that is not in the window.</summary>
+    [JSInvokable]
+    public async Task AroundAsync(long seq)
+    {
+        if (_view is not null)
+        {
+            await _view.ShowAsync(seq);
+            Draw();
+        }
+    }
+
     /// <summary>Whether the person has the newest message before the eyes.</summary>
     [JSInvokable]
     public Task LookAsync(bool looking)
@@ -148,7 +159,7 @@ public sealed partial class ConversationPane(ConversationReads reads, IChatFeed 
         var rows = new List<MessageRow>(shown.Count);
         foreach (var message in shown)
         {
-            rows.Add(_made.TryGetValue(message.Id, out var made) ? made : MessageRow.Of(message, _view.Roster, Me, T));
+            rows.Add(_made.TryGetValue(message.Id, out var made) && made.Message.Rev == message.Rev ? made : MessageRow.Of(message, _view.Roster, Me, T));
         }
 
         _made.Clear();

@@ -37,6 +37,12 @@ public sealed class MessageRow
 
     public MeetingId? Meeting { get; private init; }
 
+    /// <summary>Whether its sender worded it anew since it was sent.</summary>
+    public bool IsEdited => Message is { EditedAt: not null, IsRecalled: false };
+
+    /// <summary>A line between the messages: the system's, or what is left of a recalled message.</summary>
+    public bool IsLine => Message.Kind == MessageKind.System || Message.IsRecalled;
+
     internal static MessageRow Of(MessageView message, Roster roster, PersonId me, Texts texts)
     {
         var sender = roster.Find(message.SenderId);
@@ -45,24 +51,27 @@ public sealed class MessageRow
             IsOwn = message.SenderId == me && message.Kind != MessageKind.System,
             Name = sender?.Name ?? texts["Chat.SomebodyGone"],
             Unit = sender is null ? "" : $"{sender.UnitName} {sender.Title}".Trim(),
-            Body = message.Kind switch
-            {
-                MessageKind.Text => BodyMarkup.Of(message.Body, roster),
-                MessageKind.System => BodyMarkup.Of(MessageItem.Sentence(message.Body, texts), Roster.Nobody),
-                MessageKind.Meeting => default,
-            },
+            Body = BodyOf(message, roster, texts),
             Time = ChinaTime.Of(message.CreatedAt).ToString("HH:mm", CultureInfo.InvariantCulture),
             Day = ChinaTime.Day(message.CreatedAt),
             Meeting = message.Kind == MessageKind.Meeting && Guid.TryParse(message.Body, out var id) ? new MeetingId(id) : null,
         };
     }
 
+    private static MarkupString BodyOf(MessageView message, Roster roster, Texts texts) =>
+        (message.IsRecalled ? MessageKind.System : message.Kind) switch
+        {
+            MessageKind.Text => BodyMarkup.Of(message.Body, roster),
+            MessageKind.System => BodyMarkup.Of(MessageItem.Sentence(message.Body, texts), Roster.Nobody),
+            MessageKind.Meeting => default,
+        };
+
     /// <summary>Whether this message continues the run of the one before: same sender, same day, soon after.</summary>
     public bool Continues(MessageRow? before) =>
         before is not null
         && before.Message.SenderId == Message.SenderId
-        && before.Message.Kind != MessageKind.System
-        && Message.Kind != MessageKind.System
+        && !before.IsLine
+        && !IsLine
         && before.Day == Day
         && Message.CreatedAt - before.Message.CreatedAt < _run;
 }

@@ -18,7 +18,8 @@ public sealed class OpenConversation : IChatListener, IDisposable
     private readonly ConversationReads _does;
     private readonly ConversationScreen _screen;
     private readonly IChatSession _session;
-    private readonly ShownMeetings _meetings;
+    private readonly ShownReferences _references;
+    private readonly TimelineReader _window;
     private readonly CancellationTokenSource _closed = new();
     private readonly CancellationToken _until;
     private readonly Coalescer _marking;
@@ -33,7 +34,8 @@ public sealed class OpenConversation : IChatListener, IDisposable
         _me = me;
         _does = does;
         _screen = screen;
-        _meetings = new ShownMeetings(id, does.Meetings);
+        _references = new ShownReferences(id, me, does.References);
+        _window = new TimelineReader(me, does.Messages, _references, Timeline);
         _marking = new Coalescer(() => screen.Dispatch(MarkSeenAsync), TimeSpan.FromSeconds(1), screen.Clock);
         _session = feed.Open(me, this);
     }
@@ -72,20 +74,23 @@ public sealed class OpenConversation : IChatListener, IDisposable
         return refusal;
     }
 
-    public MeetingCard? Meeting(MeetingId id) => _meetings.Find(id);
+    public MeetingCard? Meeting(MeetingId id) => _references.Meeting(id);
+
+    /// <summary>The message another one answers, as it stands; null where it is not known.</summary>
+    public MessageView? Quoted(long seq) => _references.Quoted(seq);
 
     public Task<bool> OlderAsync() => Timeline.HasOlder
-        ? ExtendAsync(new ListMessagesRequest(_id) { Before = Timeline.Messages[0].Seq, Limit = Timeline.MaxRows / 2 })
+        ? _window.ExtendAsync(new ListMessagesRequest(_id) { Before = Timeline.Messages[0].Seq, Limit = Timeline.MaxRows / 2 }, _until)
         : Task.FromResult(false);
 
     public Task<bool> NewerAsync() => Timeline.HasNewer
-        ? ExtendAsync(new ListMessagesRequest(_id) { After = Timeline.Messages[^1].Seq, Limit = Timeline.MaxRows / 2 })
+        ? _window.ExtendAsync(new ListMessagesRequest(_id) { After = Timeline.Messages[^1].Seq, Limit = Timeline.MaxRows / 2 }, _until)
         : Task.FromResult(false);
 
     /// <summary>Shows the end again, or the place of a message.</summary>
     public Task ShowAsync(long? around) => around is null && !Timeline.HasNewer
         ? Task.CompletedTask
-        : ReadWindowAsync(new ListMessagesRequest(_id) { Around = around });
+        : _window.ShowAsync(new ListMessagesRequest(_id) { Around = around }, _until);
 
     public void Look(bool looking)
     {
@@ -118,7 +123,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
     }
 
     private async Task<Refusal?> ReloadAsync() =>
-        await ReadCardAsync() ?? await ReadWindowAsync(new ListMessagesRequest(_id));
+        await ReadCardAsync() ?? await _window.ShowAsync(new ListMessagesRequest(_id), _until);
 
     private async Task<Refusal?> ReadCardAsync()
     {
@@ -129,32 +134,6 @@ public sealed class OpenConversation : IChatListener, IDisposable
         }
 
         return card.Refusal;
-    }
-
-    private async Task<Refusal?> ReadWindowAsync(ListMessagesRequest request)
-    {
-        var window = await _does.Messages.HandleAsync(request, _me, _until);
-        if (window.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        await _meetings.ReadAsync(window.Value.Messages, _until);
-        Timeline.Reset(window.Value);
-        return null;
-    }
-
-    private async Task<bool> ExtendAsync(ListMessagesRequest request)
-    {
-        var window = await _does.Messages.HandleAsync(request, _me, _until);
-        if (window.Refusal is not null)
-        {
-            return false;
-        }
-
-        await _meetings.ReadAsync(window.Value.Messages, _until);
-        Timeline.Extend(window.Value);
-        return window.Value.Messages.Count > 0;
     }
 
     private async Task ApplyAsync(IReadOnlyList<ConversationEvent> events)
@@ -182,9 +161,13 @@ public sealed class OpenConversation : IChatListener, IDisposable
         switch (happened)
         {
             case MessagePosted posted:
-                await _meetings.ReadAsync([posted.Message], _until);
+                await _references.ReadAsync([posted.Message], _until);
                 Timeline.Merge(posted.Message);
                 Roster.Find(posted.Message.SenderId)?.ReadUpTo(posted.Message.Seq);
+                break;
+            case MessageChanged changed:
+                _references.Change(changed.Message);
+                Timeline.Merge(changed.Message);
                 break;
             case MembersChanged changed when changed.Left.Contains(_me):
                 IsOver = true;
@@ -200,7 +183,7 @@ public sealed class OpenConversation : IChatListener, IDisposable
                 await CatchUpAsync();
                 break;
             case MeetingOver over:
-                _meetings.End(over.MeetingId);
+                _references.End(over.MeetingId);
                 break;
         }
     }
@@ -220,14 +203,16 @@ public sealed class OpenConversation : IChatListener, IDisposable
         }
         else if (missed.Value.Reload)
         {
+            _references.Forget();
             await ReloadAsync();
         }
         else
         {
-            await _meetings.ReadAsync([.. missed.Value.Changes.Select(change => change.Message)], _until);
+            await _references.ReadAsync([.. missed.Value.Changes.Select(change => change.Message)], _until);
             foreach (var change in missed.Value.Changes)
             {
-                Timeline.Merge(change.Message);
+                _references.Change(change.Message);
+                Timeline.Merge(change.Rev, change.Message);
             }
 
             Timeline.CatchUp(missed.Value.Rev);

@@ -61,6 +61,22 @@ internal sealed class ShownConversations
         return true;
     }
 
+    /// <summary>The last line reads otherwise now. False: this conversation is not among the rows.</summary>
+    public bool Reword(LastLineChanged changed)
+    {
+        if (!_rows.TryGetValue(changed.ConversationId, out var row))
+        {
+            return false;
+        }
+
+        if (changed.Seq == row.LastSeq)
+        {
+            _rows[row.Id] = row with { Line = changed.Line };
+        }
+
+        return true;
+    }
+
     /// <summary>False: this conversation is not among the rows.</summary>
     public bool Read(ReadMoved read)
     {

@@ -59,15 +59,19 @@ public sealed class Timeline
         LastSeq = Math.Max(LastSeq, window.LastSeq);
     }
 
-    /// <summary>Takes a message that was told. False: it was known already.</summary>
-    public bool Merge(MessageView message)
+    /// <summary>Takes a message that was told with the change that made it so. False: it was known already.</summary>
+    public bool Merge(MessageView message) => Merge(message.Rev, message);
+
+    /// <summary>Takes a change and its message, which may be newer than the change. False: it was known already.</summary>
+    public bool Merge(long rev, MessageView message)
     {
-        if (message.Rev <= Rev)
+        ArgumentNullException.ThrowIfNull(message);
+        if (rev <= Rev)
         {
             return false;
         }
 
-        _early[message.Rev] = message;
+        _early[rev] = message;
         ApplyEarly();
         return true;
     }
@@ -87,16 +91,23 @@ public sealed class Timeline
             if (rev == Rev + 1)
             {
                 Rev = rev;
-                Append(message);
+                Apply(message);
             }
         }
     }
 
-    private void Append(MessageView message)
+    private void Apply(MessageView message)
     {
         var atEnd = !HasNewer;
+        var isNew = message.Seq > LastSeq;
         LastSeq = Math.Max(LastSeq, message.Seq);
-        if (!atEnd || (_messages.Count > 0 && message.Seq <= _messages[^1].Seq))
+        if (!isNew)
+        {
+            Replace(message);
+            return;
+        }
+
+        if (!atEnd)
         {
             return;
         }
@@ -105,6 +116,16 @@ public sealed class Timeline
         if (_messages.Count > MaxRows)
         {
             _messages.RemoveAt(0);
+        }
+    }
+
+    // What stands in the window may have been read after this change was made: the newer state stays.
+    private void Replace(MessageView message)
+    {
+        var place = _messages.FindIndex(shown => shown.Seq == message.Seq);
+        if (place >= 0 && _messages[place].Rev < message.Rev)
+        {
+            _messages[place] = message;
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed class FoundUnitGroup(IDbContextFactory<AppDbContext> databases, Un
             CreatedAt = now,
         };
         database.Conversations.Add(group);
-        database.ConversationHeads.Add(new ConversationHead { ConversationId = group.Id, LastSeq = 1, LastRev = 1, LastMessageAt = now });
+        database.ConversationHeads.Add(new ConversationHead { ConversationId = group.Id, LastSeq = 1, LastRev = 1, LastMessageAt = now, LastChangeAt = now });
         var body = SystemLine.Of("Chat.LineUnitFounded", founder);
         var line = new NewMessage(group.Id, by, Guid.CreateVersion7(), MessageKind.System, body) { At = now };
         database.Messages.Add(ConversationWriter.Stored(line, seq: 1, rev: 1));

@@ -244,6 +244,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
+                    b.Property<DateTimeOffset>("LastChangeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_change_at");
+
                     b.Property<DateTimeOffset>("LastMessageAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_message_at");
@@ -260,6 +264,36 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasName("pk_conversation_head");
 
                     b.ToTable("conversation_head", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.FormerWording", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Rev")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rev");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("body");
+
+                    b.HasKey("ConversationId", "Seq", "Rev")
+                        .HasName("pk_former_wording");
+
+                    b.ToTable("former_wording", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Chat.Member", b =>
@@ -368,6 +402,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -376,6 +414,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_to");
+
                     b.Property<long>("Rev")
                         .HasColumnType("bigint")
                         .HasColumnName("rev");
@@ -383,6 +425,10 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                     b.Property<Guid>("SenderId")
                         .HasColumnType("uuid")
                         .HasColumnName("sender_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
 
                     b.HasKey("ConversationId", "Seq")
                         .HasName("pk_message");
@@ -396,6 +442,35 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasDatabaseName("ix_message_sender_id_client_id");
 
                     b.ToTable("message", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.Reaction", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("sign");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("ConversationId", "Seq", "Sign", "PersonId")
+                        .HasName("pk_reaction");
+
+                    b.ToTable("reaction", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Launcher.AppFavourite", b =>
@@ -1961,6 +2036,16 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .HasConstraintName("fk_conversation_head_conversations_conversation_id");
                 });
 
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.FormerWording", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.Chat.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_wording_message_conversation_id_seq");
+                });
+
             modelBuilder.Entity("HaiZhengTong.Domain.Chat.Member", b =>
                 {
                     b.HasOne("HaiZhengTong.Domain.Chat.Conversation", null)
@@ -2006,6 +2091,16 @@ namespace HaiZhengTong.Infrastructure.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_message_conversation_conversation_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.Reaction", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.Chat.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reaction_message_conversation_id_seq");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Launcher.AppFavourite", b =>

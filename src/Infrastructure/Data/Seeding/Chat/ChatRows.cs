@@ -26,6 +26,7 @@ internal sealed class ChatRows(IReadOnlyList<SeedConversation> conversations, Se
         LastSeq = conversation.Messages.Count,
         LastRev = conversation.Messages.Count,
         LastMessageAt = conversation.Messages[^1].At,
+        LastChangeAt = conversation.Messages[^1].At,
     });
 
     public IEnumerable<Member> Members() => conversations.SelectMany(conversation => conversation.Members.Select((member, place) => new Member

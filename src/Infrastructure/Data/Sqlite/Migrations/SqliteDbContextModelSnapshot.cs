@@ -241,6 +241,10 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
+                    b.Property<long>("LastChangeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_change_at");
+
                     b.Property<long>("LastMessageAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_message_at");
@@ -257,6 +261,36 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasName("pk_conversation_head");
 
                     b.ToTable("conversation_head", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.FormerWording", b =>
+                {
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Rev")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rev");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.HasKey("ConversationId", "Seq", "Rev")
+                        .HasName("pk_former_wording");
+
+                    b.ToTable("former_wording", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Chat.Member", b =>
@@ -366,6 +400,10 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
                     b.Property<byte[]>("Id")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -375,6 +413,10 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_to");
+
                     b.Property<long>("Rev")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rev");
@@ -383,6 +425,10 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("sender_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
 
                     b.HasKey("ConversationId", "Seq")
                         .HasName("pk_message");
@@ -396,6 +442,35 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_message_sender_id_client_id");
 
                     b.ToTable("message", (string)null);
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.Reaction", b =>
+                {
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("ConversationId", "Seq", "Sign", "PersonId")
+                        .HasName("pk_reaction");
+
+                    b.ToTable("reaction", (string)null);
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Launcher.AppFavourite", b =>
@@ -1976,6 +2051,16 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .HasConstraintName("fk_conversation_head_conversations_conversation_id");
                 });
 
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.FormerWording", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.Chat.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_wording_message_conversation_id_seq");
+                });
+
             modelBuilder.Entity("HaiZhengTong.Domain.Chat.Member", b =>
                 {
                     b.HasOne("HaiZhengTong.Domain.Chat.Conversation", null)
@@ -2021,6 +2106,16 @@ namespace HaiZhengTong.Infrastructure.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_message_conversation_conversation_id");
+                });
+
+            modelBuilder.Entity("HaiZhengTong.Domain.Chat.Reaction", b =>
+                {
+                    b.HasOne("HaiZhengTong.Domain.Chat.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reaction_message_conversation_id_seq");
                 });
 
             modelBuilder.Entity("HaiZhengTong.Domain.Launcher.AppFavourite", b =>
