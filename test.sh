@@ -4,7 +4,7 @@
 #
 #   ./test.sh                     everything
 #   ./test.sh Domain App          only tests/Domain.Tests and tests/App.Tests
-#   HZT_TEST_TIMEOUT=30m          the longest time one test project may take (20m)
+#   HZT_TEST_TIMEOUT=30m          the longest time one test project may take (45m)
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 exec </dev/null
@@ -133,12 +133,12 @@ count() { sed -n "s/.*Total: .*$1: \([0-9]\{1,\}\),.*/\1/p" "$2" | tail -1; }
 run_project() {
   local name=$1 log=$folder/$1.log program=tests/$1.Tests/bin/Debug/net10.0/HaiZhengTong.$1.Tests total bad
   say "$name.Tests"
-  in_group timeout --kill-after=20s "${HZT_TEST_TIMEOUT:-20m}" "$program" -noColor -noLogo >"$log" 2>&1
+  in_group timeout --kill-after=20s "${HZT_TEST_TIMEOUT:-45m}" "$program" -noColor -noLogo >"$log" 2>&1
   local answer=$?
   cat "$log"
   total=$(sed -n 's/.* Total: \([0-9]\{1,\}\),.*/\1/p' "$log" | tail -1)
   if [ -z "$total" ]; then
-    [ "$answer" != 124 ] || printf '%s.Tests took longer than %s and was stopped.\n' "$name" "${HZT_TEST_TIMEOUT:-20m}"
+    [ "$answer" != 124 ] || printf '%s.Tests took longer than %s and was stopped.\n' "$name" "${HZT_TEST_TIMEOUT:-45m}"
     printf '%s.Tests did not finish (exit %s).\n' "$name" "$answer"
     failed=$((failed + 1))
     return
