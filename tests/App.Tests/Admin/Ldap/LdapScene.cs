@@ -54,7 +54,14 @@ internal sealed class LdapScene : IAsyncDisposable
             source[name] = value?.Replace("{tls}", server.TlsAddress, StringComparison.Ordinal).Replace("{trusted}", server.Certificates, StringComparison.Ordinal);
         }
 
-        var host = await TestHost.StartAsync(database, new TestHostOptions { Settings = source.ToDictionary(value => Prefix + value.Key, value => value.Value), Clock = clock });
+        var host = await TestHost.StartAsync(database, new TestHostOptions
+        {
+            Settings = source.ToDictionary(value => Prefix + value.Key, value => value.Value),
+            Clock = clock,
+
+            // A test says itself when it is time to look; the schedule of the host would look beside it.
+            Services = services => services.Remove(services.Single(service => service.ImplementationType == typeof(LdapSchedule))),
+        });
         var scene = new LdapScene(host, server) { Province = await host.Given.ProvinceAdministratorAsync() };
         scene.Bureau = await host.Given.UnitAsync("保亭县教育局");
         scene.Keeper = await host.Given.UnitAdministratorAsync(scene.Bureau);
